@@ -1,0 +1,1 @@
+"""Sentences to claims: who says what, how surely, about whom and when."""

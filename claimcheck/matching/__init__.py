@@ -1,0 +1,1 @@
+"""Which claims may speak of the same fact."""

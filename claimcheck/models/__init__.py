@@ -1,0 +1,1 @@
+"""The embedded encoder and judge, and the loader of others."""
