@@ -85,7 +85,7 @@ def verified(folder: Path, role: str) -> Card:
     """
     card = read_card(folder)
     if card.role != role:
-        raise ModelError(f"{folder}: the model is a {card.role}, not a {role}")
+        raise ModelError(f"{folder}: holds the role {card.role}, not {role}")
     for name, expected in card.files.items():
         path = folder / name
         try:

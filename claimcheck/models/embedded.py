@@ -30,7 +30,7 @@ class EmbeddedEncoder:
     def encode(self, texts: Sequence[str]) -> Matrix:
         """One unit row per text, in order: float32 (n, dim). A text's row does not depend on its neighbours."""
         out = np.zeros((len(texts), self.dim), np.float32)
-        for i, hidden in enumerate(self.model.run(list(texts))):
+        for i, hidden in enumerate(self.model.run([whole(text) for text in texts])):
             row = hidden.mean(0)
             out[i] = row / max(float(np.linalg.norm(row)), 1e-9)
         return out
@@ -47,7 +47,7 @@ class EmbeddedJudge:
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Matrix:
         """P(contradiction), P(neutral), P(entailment) of each pair, in order: float32 (n, 3)."""
         out = np.zeros((len(pairs), 3), np.float32)
-        for i, logits in enumerate(self.model.run(list(pairs))):
+        for i, logits in enumerate(self.model.run([(whole(first), whole(second)) for first, second in pairs])):
             odds = np.exp(logits - logits.max())
             out[i] = odds / odds.sum()
         return out
@@ -80,6 +80,11 @@ class Transformer:
         feed = {name: np.array([column], np.int64) for name, column in columns.items() if name in self.inputs}
         output: Matrix = self.session.run(None, feed)[0][0]
         return output
+
+
+def whole(text: str) -> str:
+    """`text` with a question mark for each half of a surrogate pair, which the tokenizer refuses."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def open_encoder(folder: Path) -> EmbeddedEncoder:
