@@ -115,7 +115,7 @@ def nearest_file(folder: Path) -> Path | None:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The tail of an error message: `; did you mean 'date'?`, or the list of what is known when nothing is near."""
-    names = list(known)
+    names = list(map(str, known))
     near = get_close_matches(word, names, n=1)
     return f"; did you mean {near[0]!r}?" if near else f"; known: {', '.join(names)}"
 

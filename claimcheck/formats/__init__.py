@@ -20,6 +20,15 @@ def render(report: Report, name: str) -> str:
     Raises:
         UsageError: there is no such format; the message lists those there are.
     """
+    return FORMATS[known(name)](report)
+
+
+def known(name: str) -> str:
+    """`name` itself, a key of `FORMATS`.
+
+    Raises:
+        UsageError: there is no such format; the message lists those there are.
+    """
     if name not in FORMATS:
         raise UsageError(f"no format {name!r}; there are: {', '.join(FORMATS)}")
-    return FORMATS[name](report)
+    return name

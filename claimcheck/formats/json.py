@@ -99,10 +99,19 @@ def claim(claim: Claim, cluster: str | None) -> Table:
     }
 
 
+def points(moment: Moment) -> tuple[str | None, str | None]:
+    """Start and end of a time in ISO 8601: `2000-06-04`, `2000-06-04T13:00+07:00`, `T13:00`; None is open."""
+    return (
+        _point(moment.first, moment.minute_first, moment.zone),
+        _point(moment.last, moment.minute_last, moment.zone),
+    )
+
+
 def _time(moment: Moment) -> Table:
+    start, end = points(moment)
     return {
-        "start": _point(moment.first, moment.minute_first, moment.zone),
-        "end": _point(moment.last, moment.minute_last, moment.zone),
+        "start": start,
+        "end": end,
         "text": moment.text,
         "role": moment.role.value,
         "from": moment.via.value,
@@ -110,7 +119,6 @@ def _time(moment: Moment) -> Table:
 
 
 def _point(day: date | None, minute: int | None, zone: int | None) -> str | None:
-    """ISO 8601: `2000-06-04`, `2000-06-04T13:00+07:00`, `T13:00` for a clock time of no known day; None is open."""
     if minute is None:
         return day.isoformat() if day else None
     offset = "" if zone is None else f"{'-' if zone < 0 else '+'}{abs(zone) // 60:02}:{abs(zone) % 60:02}"
@@ -119,19 +127,19 @@ def _point(day: date | None, minute: int | None, zone: int | None) -> str | None
 
 def _quantity(quantity: Quantity) -> Table:
     return {
-        "low": _number(quantity.low),
-        "high": _number(quantity.high),
+        "low": number(quantity.low),
+        "high": number(quantity.high),
         "unit": quantity.unit,
         "noun": quantity.noun,
         "text": quantity.text,
     }
 
 
-def _number(number: Decimal | None) -> str | None:
-    """Plain notation, no exponent, no needless zeros: `1500000`, `36.9`."""
-    if number is None:
+def number(value: Decimal | None) -> str | None:
+    """A number in plain notation, no exponent, no needless zeros: `1500000`, `36.9`."""
+    if value is None:
         return None
-    plain = f"{number:f}"
+    plain = f"{value:f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 

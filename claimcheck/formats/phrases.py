@@ -43,6 +43,7 @@ class Phrases:
     times: str
     quantities: str
     names: str
+    context: str
     made_with: str
     no_judge: str
     settings: str

@@ -101,11 +101,10 @@ class View:
         return (*first, *rest)
 
     def single(self) -> int:
-        """How many claims only one origin makes."""
-        shared = {
-            id for cluster in self.report.clusters if cluster.status is not Status.SINGLE for id in cluster.claims
-        }
-        return sum(claim.id not in shared for claim in self.report.claims)
+        """How many of the claims that were compared only one origin makes."""
+        groups = (cluster.claims for cluster in self.report.clusters if cluster.status is not Status.SINGLE)
+        known = {id for claims in groups for id in claims} | {entry.claim for entry in self.report.unchecked}
+        return sum(claim.id not in known for claim in self.report.claims)
 
     def unchecked(self) -> tuple[tuple[str, int], ...]:
         """Why claims were not checked and how many for each reason, the most frequent first."""

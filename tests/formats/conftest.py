@@ -41,7 +41,7 @@ TEXTS = {
         "Gubernur Lestari Hadiningrat meresmikan Jembatan Sungai Wera pada 2019, menurut catatan kecamatan yang dibuka "
         "untuk umum pekan lalu bersama surat-surat lain dari masa itu.\n\n"
         "Sekitar 40 ribu pejalan kaki melintas pada hari pertama, dan tarifnya Rp2.000.\n\n"
-        "Tidak ada kejelasan apakah gubernur benar-benar menyetujui penambahan jalur sepeda."
+        "Tidak ada kejelasan apakah gubernur benar-benar menyetujui penambahan jalur sepeda. Siapa yang menghitung?"
     ),
     "a3": (
         "The ribbon on the Wera river bridge was cut on 3 March 2021. A brass band played in the rain.\n\n"
@@ -62,6 +62,7 @@ SENTENCES = {
     "a2.1": TEXTS["a2"].split("\n\n")[0],
     "a2.2": "Sekitar 40 ribu pejalan kaki melintas pada hari pertama, dan tarifnya Rp2.000.",
     "a2.3": "Tidak ada kejelasan apakah gubernur benar-benar menyetujui penambahan jalur sepeda.",
+    "a2.4": "Siapa yang menghitung?",
     "a3.1": "The ribbon on the Wera river bridge was cut on 3 March 2021.",
     "a3.2": "That day Governor Lestari Hadiningrat opened the bridge and agreed to add a cycle lane.",
     "a3.3": "It cost 1.5 trillion rupiah.",
@@ -253,11 +254,7 @@ def told(articles: tuple[Article, ...] = ARTICLES, language: str = "id") -> Repo
             Cluster(id="k4", claims=("a1.4", "a2.3", "a3.2"), origins=3, status=Status.CONTRADICTED),
         ),
         findings=FINDINGS,
-        unchecked=(
-            Unchecked("a1.4", "unresolved pronoun"),
-            Unchecked("a2.2", "no comparable statement"),
-            Unchecked("a3.1", "no comparable statement"),
-        ),
+        unchecked=(Unchecked("a2.4", "a question"),),
     )
 
 

@@ -1,0 +1,139 @@
+"""`claimcheck check`: compare articles and report."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claimcheck.cli.configuration import CONTEXT, configured, words
+from claimcheck.cli.streams import busy, say, screen_width, wants_color, write_file, write_out
+from claimcheck.errors import OutputError, UsageError
+from claimcheck.settings import FAIL_ON, REPORT_LANGUAGES, SEVERITIES
+
+if TYPE_CHECKING:
+    from claimcheck.records import Report
+
+EXAMPLES = """\b
+Examples:
+  claimcheck check seeds/nato                          all articles of a folder
+  claimcheck check draft.md sources/*.html -v          every witness, every reason
+  cat draft.txt | claimcheck check - sources           a draft on standard input
+  claimcheck check stories -f json=report.json -f markdown=note.md
+  claimcheck check stories --select date,number --fail-on warning
+
+\b
+Every option has an environment variable: CLAIMCHECK_FAIL_ON, CLAIMCHECK_FORMAT, ...
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A format and the file it goes to; None is standard output."""
+
+    name: str
+    file: Path | None
+
+
+@click.command(short_help="Compare articles with each other.", context_settings=CONTEXT, epilog=EXAMPLES)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="NAME[=FILE]",
+    help="terminal, text, markdown or json; may repeat. Default: terminal on a screen, text in a pipe.",
+)
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit code 1. Default: error."
+)
+@click.option("--select", metavar="KIND,...", help="Only these kinds of finding.")
+@click.option("--ignore", metavar="KIND,...", help="All but these kinds of finding.")
+@click.option("--min-confidence", type=float, metavar="X", help="Leave out findings below X, 0..1.")
+@click.option("--encoder", metavar="NAME|PATH", help="Another sentence-transformers encoder than the embedded one.")
+@click.option("--judge", metavar="NAME|PATH|none", help="Another cross-encoder than the embedded one, or none.")
+@click.option("--lang", "language", type=click.Choice(REPORT_LANGUAGES), help="Language of the report.")
+@click.option("--jobs", type=int, metavar="N", help="Processes to read the articles with.")
+@click.option("--offline", is_flag=True, default=None, help="Never ask the network for a model.")
+@click.option("--config", metavar="FILE", help="Settings file; default: the nearest claimcheck.toml or pyproject.toml.")
+@click.option("--isolated", is_flag=True, help="Read no settings file.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Default: auto.")
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every witness; on failure the traceback.")
+def check(
+    paths: tuple[str, ...],
+    formats: tuple[str, ...],
+    select: str | None,
+    ignore: str | None,
+    config: str | None,
+    isolated: bool,
+    color: str,
+    quiet: bool,
+    verbose: bool,
+    **told: object,
+) -> int:
+    """Compare the articles at PATH (files, folders, - for standard input) with each other."""
+    settings = configured({**told, "select": words(select), "ignore": words(ignore)}, config, isolated=isolated)
+    wanted = destinations(formats)
+    with busy("reading the articles", quiet=quiet):
+        from claimcheck.pipeline import check as compare
+        from claimcheck.reading import read_articles
+
+        reading = read_articles(paths)
+    for skip in reading.skipped:
+        say(f"not read: {skip.path}: {skip.reason}")
+    with busy("comparing the articles", quiet=quiet):
+        report = compare(reading, settings=settings)
+    written = _write(report, wanted, color, verbose=verbose)
+    return 2 if report.skipped or not written else int(fails(report, settings.fail_on))
+
+
+def destinations(formats: Sequence[str]) -> tuple[Destination, ...]:
+    """Where each format goes; without any, one that suits standard output.
+
+    Raises:
+        UsageError: an unknown format, no file behind `=`, or two formats for standard output.
+    """
+    from claimcheck.formats import known
+
+    chosen = []
+    for told in formats or (("terminal",) if sys.stdout.isatty() else ("text",)):
+        name, equals, file = told.partition("=")
+        if equals and not file:
+            raise UsageError(f"--format {told}: which file?")
+        chosen.append(Destination(known(name), Path(file) if file else None))
+    if sum(destination.file is None for destination in chosen) > 1:
+        raise UsageError("only one format can go to standard output; give the others a file: NAME=FILE")
+    return tuple(chosen)
+
+
+def fails(report: "Report", fail_on: str) -> bool:
+    """Whether anything but an agreement is at or above the severity `fail_on`."""
+    if fail_on == "never":
+        return False
+    counted = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return any(finding.severity in counted for finding in report.findings if finding.verdict != "agreement")
+
+
+def _write(report: "Report", wanted: Sequence[Destination], color: str, *, verbose: bool) -> bool:
+    """Write the report everywhere it is wanted; False if any place could not be written."""
+    from claimcheck.formats import FORMATS, terminal
+
+    whole = True
+    for destination in wanted:
+        render = FORMATS[destination.name]
+        if render is terminal.render:
+            on_screen = destination.file is None
+            colored = wants_color(color, sys.stdout) if on_screen else color == "always"
+            render = partial(terminal.render, width=screen_width() if on_screen else 80, color=colored, verbose=verbose)
+        text = render(report)
+        try:
+            write_file(destination.file, text) if destination.file else write_out(text)
+        except OutputError as error:
+            say(str(error))
+            whole = False
+    return whole
