@@ -1,0 +1,253 @@
+"""Where a sentence names the one who says what it tells: "…, kata Wempi", "Menurut Wempi, …", "Wempi said that …"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.claims.reporting import (
+    AFTER_SPEECH,
+    MARK,
+    Reporting,
+    before_adverbs,
+    is_named,
+    name_end,
+    subject,
+    subject_after_speech,
+    time_end,
+)
+from claimcheck.language.lexicon import load
+from claimcheck.language.words import Phrase, Words, find_phrases
+from claimcheck.records import Span
+
+# A longer tail after "said" holds what was said; "reporters in Nairobi late on Monday, 3 June 2024" has eight words.
+TAIL_WORDS = 12
+# A tail this short holds no statement: "told this newspaper", "told the court".
+SHORT_TAIL = 2
+# Words before a passive verb or a source that say nothing themselves: "Seperti yang", "Hal itu".
+OPENING_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Words `start` to `end` (exclusive) tell who speaks; `speaker` and `verb` are spans of the sentence.
+
+    `leads`: they are no clause of their own: what is said follows or is their subject ("Kabar itu dibantah Wempi").
+    """
+
+    start: int
+    end: int
+    speaker: Span
+    name: str
+    verb: Span
+    stance: str
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    key: str
+    pronoun: str | None
+
+
+@cache
+def _verbs(language: str) -> Mapping[str, _Verb]:
+    lex = load(Reporting, language)
+    plain = {key: _Verb(key, None) for table in (lex.passive, lex.sources, lex.inverted, lex.active) for key in table}
+    fused = {
+        key + ending: _Verb(key, name)
+        for table in (lex.inverted, lex.sources)
+        for key in table
+        for ending, name in lex.suffixes.items()
+    }
+    return {**fused, **plain}
+
+
+def find_attribution(words: Words, language: str) -> Attribution | None:
+    """The outermost attribution of the sentence, or None."""
+    lex = load(Reporting, language)
+    found = list(find_phrases(words, _verbs(language)))
+    for phrase in reversed(found):
+        if attribution := _inverted(words, phrase, lex) or _trailing(words, phrase, lex):
+            return attribution
+        if (attribution := _source(words, phrase, lex)) and attribution.end == len(words):
+            return attribution
+    for phrase in found:
+        if attribution := _source(words, phrase, lex) or _leading(words, phrase, lex) or _passive(words, phrase, lex):
+            return attribution
+    return None
+
+
+def _inverted(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
+    """`…,” kata Wempi`, `…, said Ruto`, `…,” katanya`."""
+    verb = phrase.value
+    if verb.key not in lex.inverted or not AFTER_SPEECH.search(words.gap(phrase.start)) or phrase.start == 0:
+        return None
+    quoted = MARK.search(words.gap(phrase.start)) is not None
+    end = _statement_end(words, phrase.end, lex)
+    if verb.pronoun:
+        return _attribution(words, phrase, lex.inverted[verb.key], phrase.start, end, leads=False)
+    stop = name_end(words, phrase.end, lex)
+    if stop == phrase.end or (verb.key in lex.active and not quoted and not is_named(words, phrase.end, stop, lex)):
+        return None
+    return _attribution(words, phrase, lex.inverted[verb.key], phrase.start, end, (phrase.end, stop), leads=False)
+
+
+def _trailing(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
+    """`…, its developer said on Wednesday`, `…,” dia menambahkan`, `The fire, he said, was out`."""
+    verb = phrase.value
+    if verb.key not in lex.active or verb.pronoun:
+        return None
+    teller = subject_after_speech(words, phrase.start, lex)
+    if teller is None:
+        return None
+    quoted = MARK.search(words.gap(teller[0])) is not None
+    end = _statement_end(words, phrase.end, lex) if quoted else _tail_end(words, phrase.end, lex)
+    if end is None:
+        return None
+    opened = words.keys[0] in (*lex.prepositions, *lex.limits, *lex.times)
+    if end < len(words) and opened and not MARK.search(words.gap(end)):
+        return None
+    return _attribution(words, phrase, lex.active[verb.key], teller[0], end, teller, leads=False)
+
+
+def _source(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
+    """`Menurut Wempi, …`, `…, dikutip dari Antara, Senin 3 Februari 2025`, `Menurutnya, …`."""
+    verb = phrase.value
+    if verb.key not in lex.sources:
+        return None
+    stop = phrase.end if verb.pronoun else name_end(words, phrase.end, lex)
+    if not verb.pronoun and (stop == phrase.end or words.keys[phrase.end] in lex.nobody):
+        return None
+    end = _circumstance_end(words, stop, lex)
+    name = None if verb.pronoun else (phrase.end, stop)
+    leads = _opens(words, phrase.start) and end < len(words)
+    start = 0 if leads else phrase.start
+    return _attribution(words, phrase, lex.sources[verb.key], start, end, name, leads=leads)
+
+
+def _leading(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
+    """`Wempi mengatakan kepada wartawan, Senin (3/2), bahwa …`, `Ruto told reporters that …`."""
+    verb = phrase.value
+    if verb.key not in lex.active or phrase.end == len(words) or verb.pronoun:
+        return None
+    if phrase.start and words.keys[phrase.start - 1] in lex.blockers:
+        return None
+    teller = subject(words, phrase.start, lex)
+    if teller is None:
+        return None
+    end = _content_start(words, phrase.end, lex)
+    if end == len(words):
+        return None
+    adjoins = teller[1] == before_adverbs(words, phrase.start, lex)
+    start = teller[0] if adjoins else phrase.start
+    return _attribution(words, phrase, lex.active[verb.key], start, end, teller, leads=True)
+
+
+def _passive(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
+    """`Hal itu disampaikan Wempi, Senin (3/2)`, `It was confirmed by Ruto`."""
+    verb = phrase.value
+    if verb.key not in lex.passive or phrase.start == 0:
+        return None
+    stop = name_end(words, phrase.end, lex)
+    if stop == phrase.end or not (words.capitalised(phrase.end) or is_named(words, phrase.end, stop, lex)):
+        return None
+    end = _circumstance_end(words, stop, lex)
+    start = 0 if _opens(words, phrase.start) and end < len(words) else phrase.start
+    return _attribution(words, phrase, lex.passive[verb.key], start, end, (phrase.end, stop), leads=True)
+
+
+def _attribution(
+    words: Words,
+    phrase: Phrase[_Verb],
+    stance: str,
+    start: int,
+    end: int,
+    name: tuple[int, int] | None = None,
+    *,
+    leads: bool,
+) -> Attribution:
+    verb = Span(words.spans[phrase.start].start, words.spans[phrase.end - 1].end)
+    if name is None:
+        ending = words.keys[phrase.end - 1].removeprefix(phrase.value.key.rsplit(" ", 1)[-1])
+        speaker, text = Span(verb.end - len(ending), verb.end), phrase.value.pronoun or ""
+        verb = Span(verb.start, speaker.start)
+    else:
+        speaker = Span(words.spans[name[0]].start, words.spans[name[1] - 1].end)
+        text = words.text[speaker.start : speaker.end]
+    return Attribution(start=start, end=end, speaker=speaker, name=text, verb=verb, stance=stance, leads=leads)
+
+
+def _opens(words: Words, start: int) -> bool:
+    """Whether at most an opening like "Seperti yang" or "Hal itu" stands before word `start`."""
+    return start <= OPENING_WORDS and not any("," in words.gap(index) for index in range(1, start + 1))
+
+
+def _tail_end(words: Words, start: int, lex: Reporting) -> int | None:
+    """The end of what follows a verb of telling when it is listener, place and time only; else None."""
+    if len(words) - start <= SHORT_TAIL and not set(words.keys[start:]) & set(lex.complementizers):
+        return len(words)
+    beside = (*lex.hearers, *lex.times, *lex.time_glue, *lex.prepositions, *lex.adverbs, *lex.particles)
+    venues = tuple(word for venue in lex.venues for word in venue.split())
+    end = start
+    while end < len(words):
+        gap, key = words.gap(end), words.keys[end]
+        if MARK.search(gap) or ":" in gap or ("," in gap and time_end(words, end, lex) == end):
+            return end
+        if key in lex.complementizers or end - start >= TAIL_WORDS:
+            return None
+        if not (words.numeric(end) or words.capitalised(end) or key in beside or key in venues):
+            return None
+        end += 1
+    return end
+
+
+def _content_start(words: Words, start: int, lex: Reporting) -> int:
+    """The first word of what is said after the verb, past listener, place, time and "bahwa"."""
+    if words.keys[start] in lex.complementizers:
+        return start + 1
+    if MARK.search(words.gap(start)):
+        return start
+    aside = "," in words.gap(start) and time_end(words, start, lex) > start
+    if not aside and "," not in words.gap(start) and ":" not in words.gap(start):
+        listed = (*lex.hearers, *lex.times)
+        aside = (
+            words.keys[start] in listed or time_end(words, start, lex) > start or _venue_end(words, start, lex) > start
+        )
+        aside = aside or words.keys[start] in lex.prepositions[:3]
+    if not aside:
+        return start
+    for index in range(start + 1, min(start + TAIL_WORDS, len(words))):
+        gap = words.gap(index)
+        if words.keys[index] in lex.complementizers:
+            return index + 1
+        if MARK.search(gap) or ":" in gap or ("," in gap and time_end(words, index, lex) == index):
+            return index
+    return max(time_end(words, start, lex), start)
+
+
+def _statement_end(words: Words, start: int, lex: Reporting) -> int:
+    """The end of an attribution that closes its sentence, or where what is said goes on."""
+    again = {found.start for found in find_phrases(words, dict.fromkeys(lex.continuations))}
+    for index in range(start, len(words)):
+        if index in again or (index > start and MARK.search(words.gap(index))):
+            return index
+    return len(words)
+
+
+def _circumstance_end(words: Words, start: int, lex: Reporting) -> int:
+    """Past venue and time after a source's name."""
+    while start < len(words):
+        end = max(_venue_end(words, start, lex), time_end(words, start, lex))
+        if end == start:
+            break
+        start = end
+    return start
+
+
+def _venue_end(words: Words, start: int, lex: Reporting) -> int:
+    return next((found.end for found in find_venues(words, lex) if found.start == start), start)
+
+
+def find_venues(words: Words, lex: Reporting) -> Iterator[Phrase[None]]:
+    """Phrases that say where or how something was told."""
+    return find_phrases(words, dict.fromkeys(lex.venues))

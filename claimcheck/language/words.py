@@ -1,0 +1,78 @@
+"""A text as a row of words, and the phrases that stand in it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from claimcheck.records import Span
+
+T = TypeVar("T")
+
+WORD = re.compile(r"\d+(?:[.,:/]\d+)*\w*|\w+(?:[-'’]\w+)*")  # matches: 1.500, 13.00, ke-5, Al-Qaeda, didn't
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in order: their spans, their lower-cased keys, and the gaps between them."""
+
+    text: str
+    spans: tuple[Span, ...]
+    keys: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def gap(self, index: int) -> str:
+        """What stands between word `index - 1` and word `index`; the text's head for 0, its tail for `len(self)`."""
+        start = self.spans[index - 1].end if index > 0 else 0
+        end = self.spans[index].start if index < len(self.spans) else len(self.text)
+        return self.text[start:end]
+
+    def surface(self, index: int) -> str:
+        """The word as written."""
+        return self.text[self.spans[index].start : self.spans[index].end]
+
+    def capitalised(self, index: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.text[self.spans[index].start].isupper()
+
+    def numeric(self, index: int) -> bool:
+        """Whether the word begins with a digit."""
+        return self.text[self.spans[index].start].isdigit()
+
+
+def find_words(text: str) -> Words:
+    """The words of the text; a number with its marks is one word, and so is a hyphenated one."""
+    spans = tuple(Span(*found.span()) for found in WORD.finditer(text))
+    keys = tuple(text[span.start : span.end].lower().replace("’", "'") for span in spans)
+    return Words(text, spans, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Generic[T]):
+    """A phrase found at words `start` to `end` (exclusive), with what the table says of it."""
+
+    start: int
+    end: int
+    value: T
+
+
+def find_phrases(words: Words, table: Mapping[str, T], longest: int = 6) -> Iterator[Phrase[T]]:
+    """The table's phrases in the text, from left to right, the longest first, none overlapping.
+
+    Only blanks may part the words of a phrase. `longest`: words in the longest phrase, 1 or more.
+    """
+    index = 0
+    while index < len(words):
+        reach = index + 1
+        while reach < min(index + longest, len(words)) and words.gap(reach).isspace():
+            reach += 1
+        for end in range(reach, index, -1):
+            key = " ".join(words.keys[index:end])
+            if key in table:
+                yield Phrase(index, end, table[key])
+                index = end
+                break
+        else:
+            index += 1
