@@ -1,6 +1,6 @@
 """Where a sentence names the one who says what it tells: "…, kata Wempi", "Menurut Wempi, …", "Wempi said that …"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,18 +11,23 @@ from claimcheck.claims.reporting import (
     before_adverbs,
     is_named,
     name_end,
+    skip_openings,
     subject,
     subject_after_speech,
     time_end,
 )
 from claimcheck.language.lexicon import load
-from claimcheck.language.words import Phrase, Words, find_phrases
+from claimcheck.language.words import Phrase, Words, find_phrases, phrase_end
 from claimcheck.records import Span
 
+# No sentence of a newspaper has so many verbs of telling; the bound keeps the search linear in hostile texts.
+CANDIDATES = 20
 # A longer tail after "said" holds what was said; "reporters in Nairobi late on Monday, 3 June 2024" has eight words.
 TAIL_WORDS = 12
 # A tail this short holds no statement: "told this newspaper", "told the court".
 SHORT_TAIL = 2
+# A statement before "he said" has at least so many words; fewer are the subject's first part ("Ruto, the mayor, said").
+STATEMENT_WORDS = 3
 # Words before a passive verb or a source that say nothing themselves: "Seperti yang", "Hal itu".
 OPENING_WORDS = 2
 
@@ -66,12 +71,12 @@ def find_attribution(words: Words, language: str) -> Attribution | None:
     """The outermost attribution of the sentence, or None."""
     lex = load(Reporting, language)
     found = list(find_phrases(words, _verbs(language)))
-    for phrase in reversed(found):
+    for phrase in reversed(found[-CANDIDATES:]):
         if attribution := _inverted(words, phrase, lex) or _trailing(words, phrase, lex):
             return attribution
         if (attribution := _source(words, phrase, lex)) and attribution.end == len(words):
             return attribution
-    for phrase in found:
+    for phrase in found[:CANDIDATES]:
         if attribution := _source(words, phrase, lex) or _leading(words, phrase, lex) or _passive(words, phrase, lex):
             return attribution
     return None
@@ -83,10 +88,14 @@ def _inverted(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attributio
     if verb.key not in lex.inverted or not AFTER_SPEECH.search(words.gap(phrase.start)) or phrase.start == 0:
         return None
     quoted = MARK.search(words.gap(phrase.start)) is not None
-    end = _statement_end(words, phrase.end, lex)
+    stop = phrase.end if verb.pronoun else name_end(words, phrase.end, lex)
+    resumes = not quoted and stop < len(words) and "," in words.gap(stop) and time_end(words, stop, lex) == stop
+    if resumes and (phrase.start <= OPENING_WORDS or words.keys[stop] in lex.limits):
+        end = stop
+    else:
+        end = _statement_end(words, phrase.end, lex)
     if verb.pronoun:
         return _attribution(words, phrase, lex.inverted[verb.key], phrase.start, end, leads=False)
-    stop = name_end(words, phrase.end, lex)
     if stop == phrase.end or (verb.key in lex.active and not quoted and not is_named(words, phrase.end, stop, lex)):
         return None
     return _attribution(words, phrase, lex.inverted[verb.key], phrase.start, end, (phrase.end, stop), leads=False)
@@ -95,7 +104,7 @@ def _inverted(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attributio
 def _trailing(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
     """`…, its developer said on Wednesday`, `…,” dia menambahkan`, `The fire, he said, was out`."""
     verb = phrase.value
-    if verb.key not in lex.active or verb.pronoun:
+    if verb.key not in lex.active or verb.pronoun or words.keys[phrase.start - 1] in lex.blockers:
         return None
     teller = subject_after_speech(words, phrase.start, lex)
     if teller is None:
@@ -104,8 +113,10 @@ def _trailing(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attributio
     end = _statement_end(words, phrase.end, lex) if quoted else _tail_end(words, phrase.end, lex)
     if end is None:
         return None
-    opened = words.keys[0] in (*lex.prepositions, *lex.limits, *lex.times)
-    if end < len(words) and opened and not MARK.search(words.gap(end)):
+    resumes = end < len(words) and not MARK.search(words.gap(end))
+    if not quoted and teller[0] < STATEMENT_WORDS and not resumes:
+        return None
+    if resumes and (words.keys[0] in lex.limits or skip_openings(words, 0, teller[0], lex)):
         return None
     return _attribution(words, phrase, lex.active[verb.key], teller[0], end, teller, leads=False)
 
@@ -128,9 +139,9 @@ def _source(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution 
 def _leading(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
     """`Wempi mengatakan kepada wartawan, Senin (3/2), bahwa …`, `Ruto told reporters that …`."""
     verb = phrase.value
-    if verb.key not in lex.active or phrase.end == len(words) or verb.pronoun:
+    if verb.key not in lex.active or phrase.end == len(words) or verb.pronoun or not phrase.start:
         return None
-    if phrase.start and words.keys[phrase.start - 1] in lex.blockers:
+    if words.keys[phrase.start - 1] in lex.blockers or words.keys[phrase.end] in lex.demonstratives:
         return None
     teller = subject(words, phrase.start, lex)
     if teller is None:
@@ -184,7 +195,8 @@ def _opens(words: Words, start: int) -> bool:
 
 def _tail_end(words: Words, start: int, lex: Reporting) -> int | None:
     """The end of what follows a verb of telling when it is listener, place and time only; else None."""
-    if len(words) - start <= SHORT_TAIL and not set(words.keys[start:]) & set(lex.complementizers):
+    short = len(words) - start <= SHORT_TAIL and "," not in words.gap(start)
+    if short and not set(words.keys[start:]) & set(lex.complementizers):
         return len(words)
     beside = (*lex.hearers, *lex.times, *lex.time_glue, *lex.prepositions, *lex.adverbs, *lex.particles)
     venues = tuple(word for venue in lex.venues for word in venue.split())
@@ -209,11 +221,8 @@ def _content_start(words: Words, start: int, lex: Reporting) -> int:
         return start
     aside = "," in words.gap(start) and time_end(words, start, lex) > start
     if not aside and "," not in words.gap(start) and ":" not in words.gap(start):
-        listed = (*lex.hearers, *lex.times)
-        aside = (
-            words.keys[start] in listed or time_end(words, start, lex) > start or _venue_end(words, start, lex) > start
-        )
-        aside = aside or words.keys[start] in lex.prepositions[:3]
+        listed = words.keys[start] in (*lex.hearers, *lex.times, *lex.prepositions[:3])
+        aside = listed or max(time_end(words, start, lex), phrase_end(words, start, lex.venues)) > start
     if not aside:
         return start
     for index in range(start + 1, min(start + TAIL_WORDS, len(words))):
@@ -227,9 +236,8 @@ def _content_start(words: Words, start: int, lex: Reporting) -> int:
 
 def _statement_end(words: Words, start: int, lex: Reporting) -> int:
     """The end of an attribution that closes its sentence, or where what is said goes on."""
-    again = {found.start for found in find_phrases(words, dict.fromkeys(lex.continuations))}
     for index in range(start, len(words)):
-        if index in again or (index > start and MARK.search(words.gap(index))):
+        if phrase_end(words, index, lex.continuations) > index or (index > start and MARK.search(words.gap(index))):
             return index
     return len(words)
 
@@ -237,17 +245,8 @@ def _statement_end(words: Words, start: int, lex: Reporting) -> int:
 def _circumstance_end(words: Words, start: int, lex: Reporting) -> int:
     """Past venue and time after a source's name."""
     while start < len(words):
-        end = max(_venue_end(words, start, lex), time_end(words, start, lex))
+        end = max(phrase_end(words, start, lex.venues), time_end(words, start, lex))
         if end == start:
             break
         start = end
     return start
-
-
-def _venue_end(words: Words, start: int, lex: Reporting) -> int:
-    return next((found.end for found in find_venues(words, lex) if found.start == start), start)
-
-
-def find_venues(words: Words, lex: Reporting) -> Iterator[Phrase[None]]:
-    """Phrases that say where or how something was told."""
-    return find_phrases(words, dict.fromkeys(lex.venues))

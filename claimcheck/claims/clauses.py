@@ -1,6 +1,7 @@
 """A sentence cut into stretches that each state about one fact."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,11 +9,13 @@ from itertools import pairwise
 from claimcheck.claims.attribution import find_attribution
 from claimcheck.language.lexicon import load
 from claimcheck.language.quotes import find_quotations
-from claimcheck.language.words import Words, find_phrases, find_words
+from claimcheck.language.words import Words, find_words, phrase_end
 from claimcheck.records import Span
 
 CLOSED_STATEMENT = re.compile(r"[,.?!…]\s*[\"”“»'’]?\Z")  # matches: the ,” that ends a quotation
 LEFT_OPEN = re.compile(r"[,:]\s*\Z")  # matches: the colon before a quotation
+
+MARKS = "\"“”„«»'‘’"
 
 # A clause of fewer words states nothing by itself ("kata Wempi").
 CLAUSE_WORDS = 3
@@ -20,6 +23,8 @@ CLAUSE_WORDS = 3
 QUOTED_WORDS = 5
 # An item of an enumeration ("Kementerian Kelautan dan Perikanan") seldom has more words.
 ITEM_WORDS = 4
+# "three days after" has the most words.
+LEAD_WORDS = 3
 # A verb with its prefix or ending has at least so many letters.
 VERB_LETTERS = 5
 
@@ -61,10 +66,9 @@ def clause_starts(words: Words, language: str) -> tuple[int, ...]:
     bracketed = _bracketed(words)
     listed = list_commas(words, language)
     cuts = {*_joint_cuts(words, lex), *_quotation_cuts(words), *_attribution_cuts(words, language)}
-    opened = {phrase.start for phrase in find_phrases(words, dict.fromkeys(lex.connectives))}
     starts = sorted(cuts | {0})
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
-        if start < len(words) and start not in opened and words.keys[start] in (*lex.subordinators, *lex.relatives):
+        if is_subordinate(words, start, lex):
             cuts |= set(_closing_comma(words, start, end, listed | bracketed))
     return tuple(_joined(sorted(cuts - bracketed - {0}), len(words)))
 
@@ -82,6 +86,16 @@ def list_commas(words: Words, language: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def is_subordinate(words: Words, start: int, lex: Clauses) -> bool:
+    """Whether a clause that begins at the word hangs on another: `ketika …`, `yang …`, `sehari setelah …`."""
+    if phrase_end(words, start, lex.connectives) > start:
+        return False
+    for index in range(start, min(start + LEAD_WORDS, len(words))):
+        if words.keys[index] in lex.subordinators or (index == start and words.keys[index] in lex.relatives):
+            return index == start or words.keys[index - 1] in lex.bound
+    return False
+
+
 def looks_like_verb(words: Words, index: int, lex: Clauses) -> bool:
     """Whether the word begins a predicate, as far as its form tells."""
     if index >= len(words) or words.keys[index] in lex.not_verbs:
@@ -94,14 +108,14 @@ def looks_like_verb(words: Words, index: int, lex: Clauses) -> bool:
 
 
 def _joint_cuts(words: Words, lex: Clauses) -> Iterator[int]:
-    connective = {phrase.start for phrase in find_phrases(words, dict.fromkeys(lex.connectives))}
     after_comma = (*lex.coordinators, *lex.relatives, *lex.free)
     comma_before = 0
     for index in range(1, len(words)):
         gap, key = words.gap(index), words.keys[index]
         comma = "," in gap
-        opens = comma and (index in connective or key in after_comma)
-        free = key in lex.free and index not in connective and not _is_bound(words, index, lex)
+        connective = phrase_end(words, index, lex.connectives) > index
+        opens = comma and (connective or key in after_comma)
+        free = key in lex.free and not connective and not _is_bound(words, index, lex)
         if ";" in gap or opens or free:
             yield index
         elif key in lex.additives:
@@ -129,14 +143,14 @@ def _words_to_comma(words: Words, start: int) -> int:
 
 def _quotation_cuts(words: Words) -> Iterator[int]:
     for quotation in find_quotations(words.text):
-        inside = [index for index, span in enumerate(words.spans) if quotation.holds(span)]
-        if len(inside) < QUOTED_WORDS:
+        first = bisect_left(words.spans, Span(quotation.start, quotation.start))
+        after = bisect_left(words.spans, Span(quotation.end, quotation.end))
+        if after - first < QUOTED_WORDS:
             continue
-        opens = inside[0] == 0 or LEFT_OPEN.search(words.text[: quotation.start])
-        after = inside[-1] + 1
+        opens = first == 0 or LEFT_OPEN.search(words.gap(first).rstrip(MARKS))
         closed = after < len(words) and CLOSED_STATEMENT.search(words.text[quotation.start : quotation.end])
         if opens or closed:
-            yield from (inside[0], after)[: 1 + (after < len(words))]
+            yield from (first, after)[: 1 + (after < len(words))]
 
 
 def _attribution_cuts(words: Words, language: str) -> Iterator[int]:

@@ -1,12 +1,13 @@
 """Words that negate, hedge, deny, plan or leave open, and how far each of them reaches."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.claims.attribution import find_attribution
-from claimcheck.claims.clauses import Clauses, clause_starts, list_commas, looks_like_verb
+from claimcheck.claims.clauses import Clauses, clause_starts, is_subordinate, list_commas, looks_like_verb
 from claimcheck.language.lexicon import load
 from claimcheck.language.words import Words, find_phrases, find_words
 from claimcheck.records import Certainty, Cue, CueKind, Span
@@ -17,6 +18,8 @@ BREAK = re.compile(r"[;:—]|--|\s[–-]\s")  # matches: ;
 # A cue after "yang" or "who" governs the relative clause alone, whose end no comma shows; its predicate seldom has
 # more words ("yang tidak terdaftar sebagai pemilih").
 RELATIVE_WORDS = 4
+# The longest clause of a newspaper has about so many words; the bound keeps hostile texts linear.
+SCOPE_WORDS = 80
 # "yang", one adverb, the cue: "yang sedianya akan".
 RELATIVE_LOOKBACK = 2
 
@@ -151,14 +154,16 @@ class _Reach:
         return Span(words.spans[start].start, words.spans[end - 1].end)
 
     def _clause(self, index: int) -> tuple[int, int]:
-        first = max(start for start in self.starts if start <= index)
-        return first, min((start for start in self.starts if start > index), default=len(self.words))
+        following = bisect_right(self.starts, index)
+        last = self.starts[following] if following < len(self.starts) else len(self.words)
+        return self.starts[following - 1], last
 
     def _end(self, hit: _Hit, last: int) -> int:
         words, lex = self.words, self.lex
         nominal = words.keys[hit.start] in lex.nominal
         if hit.start and words.keys[hit.start - 1] in lex.relatives:
             last = min(last, hit.end + RELATIVE_WORDS)
+        last = min(last, hit.end + SCOPE_WORDS)
         for index in range(hit.end, max(last, hit.end)):
             gap = words.gap(index)
             if words.keys[index] in lex.enders or BREAK.search(gap) or CLOSING.search(gap):
@@ -175,7 +180,6 @@ def _main_clause(words: Words, language: str) -> Span:
     clauses = load(Clauses, language)
     found = find_attribution(words, language)
     told = range(found.start, found.end) if found and not found.leads else range(0)
-    opened = {phrase.start for phrase in find_phrases(words, dict.fromkeys(clauses.connectives))}
     starts = clause_starts(words, language)
     first: int | None = None
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
@@ -183,14 +187,14 @@ def _main_clause(words: Words, language: str) -> Span:
             first = start
         if start == end or start in told or (found and found.leads and end <= found.end < len(words)):
             continue
-        if start in opened or words.keys[start] not in (*clauses.subordinators, *clauses.relatives):
+        if not is_subordinate(words, start, clauses):
             return Span(words.spans[start if first is None else first].start, words.spans[end - 1].end)
     return Span(0, len(words.text))
 
 
 def _is_aside(words: Words, cue: Span, lex: Cues, language: str) -> bool:
     """Whether the cue belongs to a relative clause or is the object of a verb: `yang akan`, `membahas kemungkinan`."""
-    index = next(i for i, span in enumerate(words.spans) if span.start == cue.start)
+    index = bisect_left(words.spans, Span(cue.start, cue.start))
     before = words.keys[max(0, index - RELATIVE_LOOKBACK) : index]
     if set(before) & set(lex.relatives) - {"that"}:
         return True

@@ -4,14 +4,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimcheck.language.words import Words, find_phrases
+from claimcheck.language.words import Words, phrase_end
 
 AFTER_SPEECH = re.compile(r"[,?!\"”“»'’][.,]?\s*\Z")  # matches: the ,” before "kata"
 BREAK = re.compile(r"[;:()\"“”„«»]|\s[-–—]\s|—|--|[!?]|\.\s")  # matches: " - " after a dateline
 MARK = re.compile(r"[\"“”„«»]")  # matches: “
 
+DATED = re.compile(r"\d{1,2}[/.:]\d|(?:1[89]|20)\d\d\Z")  # matches: 13.00, 3/2/2025, 1999
+
+# A number of more digits before a month is no day.
+DAY_DIGITS = 2
 # A longer subject is a clause; "Kepala Pusat Data, Informasi, dan Komunikasi Kebencanaan BNPB Abdul Muhari" has eleven.
 SUBJECT_WORDS = 16
+# An item of an enumeration ("Pusat Data, Informasi, dan Komunikasi") seldom has more words.
+ITEM_WORDS = 4
 # "Dr", "Kol" or "M" before a full stop inside a name.
 SHORT_WORD = 5
 
@@ -37,6 +43,8 @@ class Reporting:
     pronouns: tuple[str, ...]
     continuations: tuple[str, ...]
     particles: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    negations: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
     active: Mapping[str, str]
     inverted: Mapping[str, str]
@@ -47,11 +55,16 @@ class Reporting:
 
 def time_end(words: Words, start: int, lex: Reporting) -> int:
     """The end of the time that begins at word `start` ("Senin (3/2/2024)"), or `start` when none does."""
-    end, named = start, start
+    end, named, sure = start, start, False
     while end < len(words):
         key = words.keys[end]
-        if key in lex.times or words.numeric(end):
-            named = end + 1
+        if key in lex.times:
+            sure, named = True, end + 1
+        elif words.numeric(end):
+            if sure or (end > start and DATED.match(key)):
+                named = end + 1
+            elif len(key) > DAY_DIGITS:
+                break
         elif key not in lex.time_glue:
             break
         end += 1
@@ -73,7 +86,7 @@ def name_end(words: Words, start: int, lex: Reporting) -> int:
             stop = _apposition_end(words, end, lex)
             return stop if stop > end else end
         key = words.keys[end]
-        if key in lex.stops or key in lex.times or words.numeric(end):
+        if key in lex.stops or key in lex.times or words.numeric(end) or (end > start and key in lex.pronouns):
             break
         named = end > start and words.capitalised(end - 1) and not words.capitalised(end)
         if named and any(map(key.startswith, lex.verb_prefixes)):
@@ -102,7 +115,7 @@ def _breaks(words: Words, index: int) -> bool:
 
 def _is_initial(words: Words, index: int) -> bool:
     """Whether the full stop before the word belongs to a short title or initial ("Dr. Budi", "M. Yusuf")."""
-    return words.gap(index) == ". " and len(words.keys[index - 1]) < SHORT_WORD and words.capitalised(index - 1)
+    return words.gap(index) == ". " and len(words.keys[index - 1]) < SHORT_WORD and words.capitalised(index)
 
 
 def is_named(words: Words, start: int, end: int, lex: Reporting) -> bool:
@@ -131,8 +144,7 @@ def subject_after_speech(words: Words, verb: int, lex: Reporting) -> tuple[int, 
                 return None
             break
         commas -= "," in gap
-    quoted = MARK.search(words.gap(start)) is not None
-    if start == 0 or (start < 3 and not quoted) or end - start > SUBJECT_WORDS or start == end:
+    if start == 0 or end - start > SUBJECT_WORDS or start == end:
         return None
     if words.keys[start] in (*lex.leads, *lex.prepositions, *lex.limits, *lex.blockers[:2], *lex.relatives):
         return None
@@ -144,29 +156,37 @@ def subject(words: Words, verb: int, lex: Reporting) -> tuple[int, int] | None:
     end = before_adverbs(words, verb, lex)
     if end and words.keys[end - 1] in lex.pronouns:
         return end - 1, end
-    start = _skip_openings(words, 0, end, lex)
+    start = skip_openings(words, 0, end, lex)
     for index in range(start + 1, end):
         if _breaks(words, index) or words.keys[index - 1] in lex.limits:
-            start = _skip_openings(words, index, end, lex)
+            start = skip_openings(words, index, end, lex)
     if end > start and words.keys[end - 1] in lex.joiners:
         return _first_name(words, lex, end)
     relative = next((i for i in range(start + 1, end) if "," in words.gap(i) and words.keys[i] in lex.relatives), None)
     if relative is not None:
         end = relative
     elif "," not in words.gap(end):
-        commas = [i for i in range(start + 1, end) if "," in words.gap(i) and words.keys[i] not in lex.joiners]
-        start = _skip_openings(words, commas[-1], end, lex) if commas else start
+        start = skip_openings(words, _last_piece(words, start, end, lex), end, lex)
     if end - start > SUBJECT_WORDS:
         return _first_name(words, lex, end)
-    return (start, end) if end > start else None
+    if end == start or set(words.keys[start:end]) & set(lex.negations):
+        return None
+    return start, end
 
 
-def _skip_openings(words: Words, start: int, end: int, lex: Reporting) -> int:
+def _last_piece(words: Words, start: int, end: int, lex: Reporting) -> int:
+    """The word after the last comma between the two, if that comma parts no items of an enumeration."""
+    commas = [start, *(index for index in range(start + 1, end) if "," in words.gap(index))]
+    listed = words.keys[commas[-1]] in lex.joiners and len(commas) > 2 and commas[-1] - commas[-2] <= ITEM_WORDS
+    return start if listed else commas[-1]
+
+
+def skip_openings(words: Words, start: int, end: int, lex: Reporting) -> int:
     """Past connectives ("Sementara itu") and phrases of place or time that a comma closes ("Pada hari Selasa,")."""
     while start < end:
-        lead = next((found for found in find_phrases(words, dict.fromkeys(lex.leads)) if found.start == start), None)
-        if lead is not None and lead.end <= end:
-            start = lead.end
+        lead = phrase_end(words, start, lex.leads)
+        if start < lead <= end:
+            start = lead
             continue
         if words.keys[start] not in lex.prepositions and words.keys[start] not in lex.times:
             break
@@ -190,7 +210,7 @@ def before_adverbs(words: Words, verb: int, lex: Reporting) -> int:
 
 
 def _first_name(words: Words, lex: Reporting, limit: int) -> tuple[int, int] | None:
-    start = _skip_openings(words, 0, limit, lex)
+    start = skip_openings(words, 0, limit, lex)
     if start < limit and words.keys[start] in lex.pronouns:
         return start, start + 1
     end = start

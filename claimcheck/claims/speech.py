@@ -1,13 +1,14 @@
 """Who says what in a sentence, with which stance, and which words only tell that somebody said it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.claims.attribution import Attribution, find_attribution, find_venues
+from claimcheck.claims.attribution import Attribution, find_attribution
 from claimcheck.claims.reporting import Reporting, time_end
 from claimcheck.language.lexicon import load
 from claimcheck.language.quotes import find_quotations, inside_marks
-from claimcheck.language.words import Words, find_phrases, find_words
+from claimcheck.language.words import Words, find_phrases, find_words, phrase_end
 from claimcheck.records import Span
 
 EDGES = " \t\n,;:.\"“”„«»'‘’-–—"
@@ -80,10 +81,9 @@ def _content(words: Words, found: Attribution, lex: Reporting) -> Iterator[Span]
 
 
 def _past_continuation(words: Words, start: int, lex: Reporting) -> int:
-    for phrase in find_phrases(words, dict.fromkeys(lex.continuations)):
-        if words.spans[phrase.start].start == start and phrase.end < len(words):
-            return words.spans[phrase.end].start
-    return start
+    index = bisect_left(words.spans, Span(start, start))
+    end = phrase_end(words, index, lex.continuations)
+    return words.spans[end].start if index < end < len(words) else start
 
 
 def _telling(words: Words, found: Attribution, lex: Reporting) -> Iterator[Span]:
@@ -122,7 +122,7 @@ def _closing_time(words: Words, lex: Reporting) -> int | None:
 
 
 def _venue_spans(words: Words, lex: Reporting) -> Iterator[Span]:
-    for venue in find_venues(words, lex):
+    for venue in find_phrases(words, dict.fromkeys(lex.venues)):
         end = time_end(words, venue.end, lex)
         for index in range(venue.end, min(venue.end + PLACE_WORDS, len(words))):
             if words.gap(index).strip() not in ("", ",") or end > venue.end:

@@ -13,12 +13,13 @@ STEM_LETTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class FunctionWords:
-    """Words without content, and the endings that words of the language lose, in the order of trial.
+    """Words without content, stems that no rule finds, and the endings that words lose, in the order of trial.
 
     A language without endings here is stemmed by Sastrawi's dictionary of Indonesian roots.
     """
 
     words: tuple[str, ...]
+    irregular: Mapping[str, str]
     endings: Mapping[str, str]
 
 
@@ -37,8 +38,10 @@ def _function_words(language: str) -> frozenset[str]:
 def _stem(word: str, language: str) -> str:
     if not word.replace("-", "").replace("'", "").isalpha():
         return word
-    endings = load(FunctionWords, language).endings
-    return _without_ending(word, endings) if endings else _sastrawi()(word)
+    lex: FunctionWords = load(FunctionWords, language)
+    if word in lex.irregular:
+        return lex.irregular[word]
+    return _without_ending(word, lex.endings) if lex.endings else _sastrawi()(word)
 
 
 def _without_ending(word: str, endings: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """A text as a row of words, and the phrases that stand in it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -9,7 +9,8 @@ from claimcheck.records import Span
 
 T = TypeVar("T")
 
-WORD = re.compile(r"\d+(?:[.,:/]\d+)*\w*|\w+(?:[-'’]\w+)*")  # matches: 1.500, 13.00, ke-5, Al-Qaeda, didn't
+NUMBER = r"\d+(?:[.,:/]\d+)*\w*"  # matches: 1.500, 13.00, 3/2/2025, 17th
+WORD = re.compile(NUMBER + r"|[^\W\d_]{2,3}(?=\d+[.,]\d)|\w+(?:[-'’]\w+)*")  # matches: Rp, Al-Qaeda, didn't
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,17 @@ class Phrase(Generic[T]):
     value: T
 
 
+def phrase_end(words: Words, start: int, phrases: Collection[str], longest: int = 6) -> int:
+    """The end of the longest of the phrases that begins at the word, or `start` when none does."""
+    reach = start
+    while reach < min(start + longest, len(words)) and (reach == start or words.gap(reach).isspace()):
+        reach += 1
+    for end in range(reach, start, -1):
+        if " ".join(words.keys[start:end]) in phrases:
+            return end
+    return start
+
+
 def find_phrases(words: Words, table: Mapping[str, T], longest: int = 6) -> Iterator[Phrase[T]]:
     """The table's phrases in the text, from left to right, the longest first, none overlapping.
 
@@ -65,14 +77,7 @@ def find_phrases(words: Words, table: Mapping[str, T], longest: int = 6) -> Iter
     """
     index = 0
     while index < len(words):
-        reach = index + 1
-        while reach < min(index + longest, len(words)) and words.gap(reach).isspace():
-            reach += 1
-        for end in range(reach, index, -1):
-            key = " ".join(words.keys[index:end])
-            if key in table:
-                yield Phrase(index, end, table[key])
-                index = end
-                break
-        else:
-            index += 1
+        end = phrase_end(words, index, table, longest)
+        if end > index:
+            yield Phrase(index, end, table[" ".join(words.keys[index:end])])
+        index = max(end, index + 1)
