@@ -1,4 +1,4 @@
-"""Where a sentence names the one who says what it tells: "…, kata Wempi", "Menurut Wempi, …", "Wempi said that …"."""
+"""Where a sentence names the one who says what it tells: "…, kata Yosef", "Menurut Yosef, …", "Yosef said that …"."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ OPENING_WORDS = 2
 class Attribution:
     """Words `start` to `end` (exclusive) tell who speaks; `speaker` and `verb` are spans of the sentence.
 
-    `leads`: they are no clause of their own: what is said follows or is their subject ("Kabar itu dibantah Wempi").
+    `leads`: they are no clause of their own: what is said follows or is their subject ("Kabar itu dibantah Yosef").
     """
 
     start: int
@@ -83,7 +83,7 @@ def find_attribution(words: Words, language: str) -> Attribution | None:
 
 
 def _inverted(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
-    """`…,” kata Wempi`, `…, said Ruto`, `…,” katanya`."""
+    """`…,” kata Yosef`, `…, said Ruto`, `…,” katanya`."""
     verb = phrase.value
     if verb.key not in lex.inverted or not AFTER_SPEECH.search(words.gap(phrase.start)) or phrase.start == 0:
         return None
@@ -102,7 +102,7 @@ def _inverted(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attributio
 
 
 def _trailing(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
-    """`…, its developer said on Wednesday`, `…,” dia menambahkan`, `The fire, he said, was out`."""
+    """`…, the port authority said on Monday`, `…,” dia menambahkan`, `The fire, he said, was out`."""
     verb = phrase.value
     if verb.key not in lex.active or verb.pronoun or words.keys[phrase.start - 1] in lex.blockers:
         return None
@@ -122,7 +122,7 @@ def _trailing(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attributio
 
 
 def _source(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
-    """`Menurut Wempi, …`, `…, dikutip dari Antara, Senin 3 Februari 2025`, `Menurutnya, …`."""
+    """`Menurut Yosef, …`, `…, dikutip dari Antara, Senin 3 Februari 2025`, `Menurutnya, …`."""
     verb = phrase.value
     if verb.key not in lex.sources:
         return None
@@ -137,7 +137,7 @@ def _source(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution 
 
 
 def _leading(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
-    """`Wempi mengatakan kepada wartawan, Senin (3/2), bahwa …`, `Ruto told reporters that …`."""
+    """`Yosef mengatakan kepada wartawan, Senin (3/2), bahwa …`, `Ruto told reporters that …`."""
     verb = phrase.value
     if verb.key not in lex.active or phrase.end == len(words) or verb.pronoun or not phrase.start:
         return None
@@ -155,7 +155,7 @@ def _leading(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution
 
 
 def _passive(words: Words, phrase: Phrase[_Verb], lex: Reporting) -> Attribution | None:
-    """`Hal itu disampaikan Wempi, Senin (3/2)`, `It was confirmed by Ruto`."""
+    """`Hal itu disampaikan Yosef, Senin (3/2)`, `It was confirmed by Ruto`."""
     verb = phrase.value
     if verb.key not in lex.passive or phrase.start == 0:
         return None

@@ -17,9 +17,9 @@ LEFT_OPEN = re.compile(r"[,:]\s*\Z")  # matches: the colon before a quotation
 
 MARKS = "\"“”„«»'‘’"
 
-# A clause of fewer words states nothing by itself ("kata Wempi").
+# A clause of fewer words states nothing by itself ("kata Yosef").
 CLAUSE_WORDS = 3
-# A quotation of fewer words is a quoted phrase, no statement ("front bersama").
+# A quotation of fewer words is a quoted phrase, no statement ("poros tengah").
 QUOTED_WORDS = 5
 # An item of an enumeration ("Kementerian Kelautan dan Perikanan") seldom has more words.
 ITEM_WORDS = 4
@@ -69,7 +69,7 @@ def clause_starts(words: Words, language: str) -> tuple[int, ...]:
     starts = sorted(cuts | {0})
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         if is_subordinate(words, start, lex):
-            cuts |= set(_closing_comma(words, start, end, listed | bracketed))
+            cuts |= set(_closing_comma(words, start, end, listed | bracketed, lex))
     return tuple(_joined(sorted(cuts - bracketed - {0}), len(words)))
 
 
@@ -161,9 +161,9 @@ def _attribution_cuts(words: Words, language: str) -> Iterator[int]:
             yield found.end
 
 
-def _closing_comma(words: Words, start: int, end: int, kept: frozenset[int]) -> Iterator[int]:
+def _closing_comma(words: Words, start: int, end: int, kept: frozenset[int], lex: Clauses) -> Iterator[int]:
     for index in range(start + 1, end):
-        if "," in words.gap(index) and index not in kept:
+        if "," in words.gap(index) and index not in kept and words.keys[index] not in lex.times:
             yield index
             return
 

@@ -49,6 +49,8 @@ class Cues:
     nouns: tuple[str, ...]
     enders: tuple[str, ...]
     relatives: tuple[str, ...]
+    participles: tuple[str, ...]
+    copulas: tuple[str, ...]
     prepositions: tuple[str, ...]
 
 
@@ -161,7 +163,7 @@ class _Reach:
     def _end(self, hit: _Hit, last: int) -> int:
         words, lex = self.words, self.lex
         nominal = words.keys[hit.start] in lex.nominal
-        if hit.start and words.keys[hit.start - 1] in lex.relatives:
+        if _is_relative(words, hit.start, hit.end, lex):
             last = min(last, hit.end + RELATIVE_WORDS)
         last = min(last, hit.end + SCOPE_WORDS)
         for index in range(hit.end, max(last, hit.end)):
@@ -173,6 +175,14 @@ class _Reach:
             if nominal and index > hit.end and words.keys[index] in lex.prepositions:
                 return index
         return max(last, hit.end)
+
+
+def _is_relative(words: Words, start: int, end: int, lex: Cues) -> bool:
+    """Whether the cue at the words opens a relative clause: `yang tidak …`, `a van believed to …`."""
+    if start == 0:
+        return False
+    reduced = " ".join(words.keys[start:end]) in lex.participles and words.keys[start - 1] not in lex.copulas
+    return reduced or words.keys[start - 1] in lex.relatives
 
 
 def _main_clause(words: Words, language: str) -> Span:
@@ -195,8 +205,9 @@ def _main_clause(words: Words, language: str) -> Span:
 def _is_aside(words: Words, cue: Span, lex: Cues, language: str) -> bool:
     """Whether the cue belongs to a relative clause or is the object of a verb: `yang akan`, `membahas kemungkinan`."""
     index = bisect_left(words.spans, Span(cue.start, cue.start))
+    end = bisect_left(words.spans, Span(cue.end, cue.end))
     before = words.keys[max(0, index - RELATIVE_LOOKBACK) : index]
-    if set(before) & set(lex.relatives) - {"that"}:
+    if _is_relative(words, index, end, lex) or set(before) & set(lex.relatives):
         return True
     if words.text[cue.start : cue.end].lower() not in lex.nouns or index == 0:
         return False

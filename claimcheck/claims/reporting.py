@@ -14,9 +14,9 @@ DATED = re.compile(r"\d{1,2}[/.:]\d|(?:1[89]|20)\d\d\Z")  # matches: 13.00, 3/2/
 
 # A number of more digits before a month is no day.
 DAY_DIGITS = 2
-# A longer subject is a clause; "Kepala Pusat Data, Informasi, dan Komunikasi Kebencanaan BNPB Abdul Muhari" has eleven.
+# A longer subject is a clause; "Kepala Biro Hukum, Humas, dan Protokol Kabupaten Timor Tengah Ani Lake" has eleven.
 SUBJECT_WORDS = 16
-# An item of an enumeration ("Pusat Data, Informasi, dan Komunikasi") seldom has more words.
+# An item of an enumeration ("Biro Hukum, Humas, dan Protokol") seldom has more words.
 ITEM_WORDS = 4
 # "Dr", "Kol" or "M" before a full stop inside a name.
 SHORT_WORD = 5

@@ -39,7 +39,7 @@ def split(article: Article) -> tuple[Sentence, ...]:
     """The sentences of the article in order; together they hold all of its text that is not blank.
 
     Paragraphs are parted by blank lines. A quotation of several sentences is split inside; what follows its closing
-    mark ("…,” kata Wempi.") stays with its last sentence.
+    mark ("…,” kata Yosef.") stays with its last sentence.
     """
     text = article.text
     boundaries = load(Boundaries, article.language)
@@ -93,7 +93,7 @@ def _end_of_sentence(text: str, start: int, stop: re.Match[str], paragraph: Span
 
 
 def _end_without_blank(text: str, stop: re.Match[str], token: str, words: Boundaries) -> int | None:
-    """The end of a sentence that runs into the next one: "Rusia...Pada", "selesai.Pada", "selesai.“Kami"."""
+    """The end of a sentence that runs into the next one: "Riau...Pada", "selesai.Pada", "selesai.“Kami"."""
     dots = re.match(r"[.!?…]+", stop.group())  # matches: ...
     end = stop.start() + len(dots.group()) if dots else stop.end()
     rest = text[end : end + LOOKBACK]

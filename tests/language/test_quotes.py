@@ -14,7 +14,7 @@ from claimcheck.language.quotes import find_quotations, inside_marks
     [
         ("“Kami siap,” kata Edi.", ["“Kami siap,”"]),
         ('"Kami siap," kata Edi.', ['"Kami siap,"']),
-        ('Sebuah “mitra yang setara", katanya.', ['“mitra yang setara"']),
+        ('Sebuah “kawan yang sejajar", katanya.', ['“kawan yang sejajar"']),
         ("«Oui» dan „nein“ terdengar.", ["«Oui»", "„nein“"]),
         ("“Ia bilang ‘ayo’ lalu pergi,” kata Edi.", ["“Ia bilang ‘ayo’ lalu pergi,”"]),
         ('"Ia bilang "ayo" lalu pergi," kata Edi.', ['"Ia bilang "ayo" lalu pergi,"']),
