@@ -1,0 +1,238 @@
+"""Which names of several articles mean the same bearer, and how two bearers stand to each other.
+
+Nicknames and translations come from the gazetteer and from what the articles themselves explain, never from edit
+distance; spelling is compared word by word, after the letters that transliterations disagree on are made equal.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations
+
+from rapidfuzz.distance import Levenshtein
+
+from claimcheck.language.lexicon import LANGUAGES
+from claimcheck.records import Name, NameKind
+from claimcheck.values.gazetteer import load_gazetteer
+from claimcheck.values.naming import fold, levels, phrases
+from claimcheck.values.parts import lies_in
+from claimcheck.values.relation import Relation
+
+# How alike two words of a name must be, 0..1, as normalised Levenshtein similarity of their sounds. From pairs of
+# spellings in news: "laden"/"ladin" .80; apart: "bill"/"hillary" .43, "hasan"/"hasanah" .71.
+ALIKE = 0.79
+# A word with fewer letters must be equal ("Ali", "Adi"); range 3..6.
+SHORT_WORD = 5
+# A lone word must be this much alike, 0..1: "Sutrisno"/"Sutrisna" .88 are two people.
+ALIKE_ALONE = 0.9
+# Initials of fewer letters are shared by too many names; range 2..4.
+SHORT_ACRONYM = 3
+
+
+@dataclass(slots=True)
+class _Bearer:
+    """All that is known of one key: its forms, its kinds, and whether a form of it was written in capitals."""
+
+    key: str
+    forms: set[str] = field(default_factory=set)
+    kinds: set[NameKind] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+
+
+def canonical_keys(names: Sequence[Sequence[Name]]) -> Mapping[str, str]:
+    """The key of every name to the key of its bearer over all articles, one sequence of names per article.
+
+    The order of the articles does not matter. A short form joins a longer name only when a single bearer has it:
+    with "Bill Clinton" and "Hillary Clinton" about, a lone "Clinton" stays itself.
+    """
+    bearers = _collect(names)
+    roots = {key: key for key in bearers}
+    _join_known(bearers, roots)
+    _join_alike(bearers, roots)
+    _join_short(bearers, roots)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in bearers:
+        groups[_root(key, roots)].append(key)
+    best = {root: max(keys, key=_worth) for root, keys in groups.items()}
+    return {key: best[_root(key, roots)] for key in sorted(bearers)}
+
+
+def same_bearer(a: Name, b: Name, parts: Mapping[str, frozenset[str]] | None = None) -> Relation:
+    """How two bearers stand, their keys being canonical: SAME, WITHIN for places, APART, or INCOMPARABLE when unsure.
+
+    `parts`: places to those they lie in, beside what the gazetteer knows.
+    """
+    if a.key == b.key:
+        return Relation.SAME
+    if a.kind is not b.kind or a.kind is NameKind.OTHER or a.pronoun or b.pronoun:
+        return Relation.INCOMPARABLE
+    if a.kind is NameKind.PLACE:
+        return _places(a, b, parts or {})
+    if a.kind is NameKind.PERSON:
+        return Relation.APART if _persons_differ(a.key.split(), b.key.split()) else Relation.INCOMPARABLE
+    return Relation.APART if _organisations_differ(a, b) else Relation.INCOMPARABLE
+
+
+def _collect(names: Sequence[Sequence[Name]]) -> dict[str, _Bearer]:
+    bearers: dict[str, _Bearer] = {}
+    for name in (name for article in names for name in article):
+        bearer = bearers.setdefault(name.key, _Bearer(name.key))
+        bearer.kinds.add(name.kind)
+        bearer.forms.add(name.key)
+        if not name.pronoun:
+            bearer.forms.add(fold(name.text))
+            if name.text.isupper() and len(name.text) >= SHORT_ACRONYM:
+                bearer.acronyms.add(fold(name.text))
+    return bearers
+
+
+def _worth(key: str) -> tuple[bool, int, int, str]:
+    """The order in which keys stand for their bearer: known ones first, then the fullest."""
+    return (load_gazetteer().key(key) == key, len(key.split()), len(key), key)
+
+
+def _root(key: str, roots: dict[str, str]) -> str:
+    while roots[key] != key:
+        roots[key] = roots[roots[key]]
+        key = roots[key]
+    return key
+
+
+def _join(left: str, right: str, roots: dict[str, str]) -> None:
+    left, right = sorted((_root(left, roots), _root(right, roots)))
+    roots[right] = left
+
+
+def _join_known(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
+    """Join what the gazetteer knows, and what an article explains ("ojk", written for another key elsewhere)."""
+    gazetteer = load_gazetteer()
+    places: dict[str, str] = {}
+    for key in bearers:
+        if known := gazetteer.key(key):
+            _join(key, places.setdefault(known, key), roots)
+    written: dict[str, set[str]] = defaultdict(set)
+    for bearer in bearers.values():
+        for form in bearer.forms - {bearer.key}:
+            written[form].add(bearer.key)
+    for form, keys in written.items():
+        if (
+            form in bearers
+            and len({_root(key, roots) for key in keys}) == 1
+            and bearers[form].kinds & bearers[min(keys)].kinds
+        ):
+            _join(form, min(keys), roots)
+
+
+def _join_alike(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
+    """Join keys that are one name in two spellings, or an acronym and the one name whose initials it has."""
+    for a, b in combinations(sorted(bearers), 2):
+        if bearers[a].kinds & bearers[b].kinds and alike(a, b):
+            _join(a, b, roots)
+    for bearer in bearers.values():
+        for acronym in bearer.acronyms & {bearer.key}:
+            spelled = [
+                key for key in bearers if _initials(key) == acronym and NameKind.PERSON not in bearers[key].kinds
+            ]
+            if len({_root(key, roots) for key in spelled}) == 1:
+                _join(acronym, spelled[0], roots)
+
+
+def _join_short(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
+    """Join a person's short form to the one bearer that has all its words, the longest names first."""
+    persons = [key for key, bearer in bearers.items() if NameKind.PERSON in bearer.kinds]
+    for key in sorted(persons, key=_worth, reverse=True):
+        longer = {_root(other, roots) for other in persons for form in bearers[other].forms if _holds(form, key)}
+        others = longer - {_root(key, roots)}
+        if len(others) == 1:
+            _join(key, others.pop(), roots)
+
+
+def _holds(long: str, short: str) -> bool:
+    """Whether all words of the shorter name stand in the longer one, in order, in the same spelling or one alike."""
+    rest = iter(long.split())
+    words = short.split()
+    return len(words) < len(long.split()) and all(
+        any(_same_word(word, other, ALIKE_ALONE) for other in rest) for word in words
+    )
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two keys are one name in two spellings; names with digits and of unequal length never are."""
+    left, right = _bare(a), _bare(b)
+    if not left or len(left) != len(right) or any(letter.isdigit() for letter in a + b):
+        return left == right and bool(left)
+    least = ALIKE if len(left) > 1 else ALIKE_ALONE
+    return all(_same_word(one, other, least) for one, other in zip(left, right, strict=True))
+
+
+def _bare(key: str) -> tuple[str, ...]:
+    return tuple(word for word in key.split() if word not in _every("legal_forms"))
+
+
+def _same_word(a: str, b: str, least: float) -> bool:
+    if a == b:
+        return True
+    if min(len(a), len(b)) < SHORT_WORD:
+        return False
+    return Levenshtein.normalized_similarity(_sound(a), _sound(b)) >= least
+
+
+@cache
+def _sound(word: str) -> str:
+    for letters, sound in load_gazetteer().sounds:
+        word = word.replace(letters, sound)
+    halved = "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
+    return halved.removesuffix("h")
+
+
+def _initials(key: str) -> str:
+    return "".join(word[0] for word in key.split() if word not in _every("joiners"))
+
+
+def _persons_differ(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two persons' names cannot be forms of one: nothing shared, or the same family and two given names."""
+    shared = [word for word in a if any(_same_word(word, other, ALIKE) for other in b)]
+    if not shared:
+        return True
+    if min(len(a), len(b)) < 2:
+        return False
+    return _same_word(a[-1], b[-1], ALIKE) and len(shared) == 1 and not _abbreviates(a[0], b[0])
+
+
+def _abbreviates(a: str, b: str) -> bool:
+    return a[0] == b[0] and 1 in (len(a), len(b))
+
+
+def _organisations_differ(a: Name, b: Name) -> bool:
+    left, right = set(_bare(a.key)), set(_bare(b.key))
+    if left <= right or right <= left:
+        return False
+    return all(_initials(long.key) != fold(short.text) for long, short in ((a, b), (b, a)))
+
+
+def _places(a: Name, b: Name, parts: Mapping[str, frozenset[str]]) -> Relation:
+    if lies_in(a.key, b.key, parts) or lies_in(b.key, a.key, parts):
+        return Relation.WITHIN
+    left, right = _rank(a), _rank(b)
+    words = set(a.key.split()), set(b.key.split())
+    if words[0] <= words[1] or words[1] <= words[0]:
+        return Relation.INCOMPARABLE
+    gazetteer = load_gazetteer()
+    if a.key in gazetteer.wholes and b.key in gazetteer.wholes:
+        return Relation.APART
+    return Relation.APART if left == right else Relation.INCOMPARABLE
+
+
+def _rank(place: Name) -> int | str | None:
+    """What kind of place it is, as far as its name tells: the level of its district word, or its own first word."""
+    if place.key in load_gazetteer().wholes:
+        return "known"
+    words = fold(place.text).split()
+    return levels().get(words[0]) or (words[0] if words[0] in _every("place_heads") else None)
+
+
+@cache
+def _every(topic: str) -> frozenset[str]:
+    """One list of `Naming`, folded, of all languages."""
+    return frozenset().union(*(phrases(language, topic) for language in LANGUAGES))

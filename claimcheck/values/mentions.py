@@ -1,0 +1,329 @@
+"""The names of one sentence, each with a first opinion of what it names.
+
+Capitals are cut into names by what stands at their head: a known name, an office, a word for a kind of organisation or
+place. What is left is judged by its neighbours: given names, verbs of speech, ages, prepositions.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck.records import NameKind
+from claimcheck.values.gazetteer import Entry
+from claimcheck.values.lines import Line
+from claimcheck.values.naming import head_first, is_affixed, levels
+from claimcheck.values.reader import (
+    GUESSED,
+    HINTED,
+    KNOWN,
+    LIKELY,
+    LONGEST_ACRONYM,
+    LONGEST_NAME,
+    ORGANISATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    Mention,
+    Reader,
+)
+from claimcheck.values.titles import apposition, place_head, read_person, read_titled, until_office
+
+
+def find_mentions(reader: Reader) -> tuple[Mention, ...]:
+    """All names of the line from left to right; they do not overlap."""
+    line, index = reader.line, 0
+    found: list[Mention] = []
+    while index < len(line):
+        begin = index
+        mention, index = _read(reader, index, reader.run_end(index) if line.capital(index) else index + 1)
+        if mention is None:
+            continue
+        if found and found[-1].end == begin and not line.breaks[begin] and mention.title:
+            # "Russian President Vladimir Putin": what stands before the office is part of the title.
+            before = found.pop()
+            mention = replace(mention, title=f"{line.surface(before.start, before.end).lower()} {mention.title}")
+        found.append(_beside(reader, mention))
+    return tuple(_alongside(line, found))
+
+
+def find_known(reader: Reader, bearers: Mapping[str, NameKind]) -> tuple[Mention, ...]:
+    """The names of a headline, where capitals tell nothing: those of the gazetteer and of the article's body."""
+    line, index = reader.line, 0
+    found: list[Mention] = []
+    while index < len(line):
+        stop, entry = reader.known(index, len(line))
+        end = line.longest(index, len(line), bearers) if line.capital(index) else index
+        if entry and stop >= end:
+            found.append(Mention(index, stop, entry.key, entry.kind, KNOWN))
+        elif end > index:
+            found.append(Mention(index, end, line.key(index, end), bearers[line.key(index, end)], HINTED))
+        index = max(stop, end, index + 1)
+    return tuple(found)
+
+
+def _read(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]:
+    """The name that begins at `start`, if any, and where to read on; `end` closes the row of capitals."""
+    line = reader.line
+    known, entry = reader.known(start, end)
+    if entry and known - start > 1:
+        return _known(reader, start, known, end, entry)
+    if line.phrase(start, len(line), "offices") > start:
+        return read_titled(reader, start)
+    joined = start + 1 < len(line) and not line.breaks[start + 1] and line.capital(start + 1)
+    if line.has(start, "particles") and joined and not line.has(start, "place_prepositions"):
+        return read_person(reader, start, None, LIKELY)
+    if not line.capital(start):
+        return _small_head(reader, start)
+    if line.has(start, "calendar") or (line.has(start, "acronyms") and not entry):
+        return None, start + 1
+    if line.has(start, "honorifics") and joined:
+        return read_person(reader, start + 1, None, KNOWN)
+    if (head := line.phrase(start, end, "thing_heads")) > start:
+        return _headed(reader, start, head, end, OTHER)
+    if (head := line.phrase(start, end, "organisation_heads")) > start:
+        return _organisation(reader, start, head, end)
+    if (head := place_head(line, start, end)) > start and not (entry and known == end):
+        return _headed(reader, start, head, end, PLACE)
+    if _common(reader, start):
+        return None, start + 1
+    if entry:
+        return _known(reader, start, known, end, entry)
+    if line.shouted(start) and len(line.folds[start]) <= LONGEST_ACRONYM:
+        return _acronym(reader, start, end)
+    return _unknown(reader, start, end)
+
+
+def _known(reader: Reader, start: int, known: int, end: int, entry: Entry) -> tuple[Mention | None, int]:
+    """A name of the gazetteer, or the longer name that it opens ("Russian Navy", "Sudan Utara", "KPU Jember")."""
+    line = reader.line
+    if known < end:
+        if (tail := _tail(reader, start, known, end, "organisation_tails")) > known:
+            return _made(line, start, tail, ORGANISATION, LIKELY), tail
+        if entry.kind is PLACE and (tail := _tail(reader, start, known, end, "place_tails")) > known:
+            return _made(line, start, tail, PLACE, LIKELY), tail
+        if entry.kind is PLACE and not entry.adjective and line.phrase(known, end, "directions") == end:
+            return _made(line, start, end, PLACE, LIKELY), end
+        if (
+            entry.kind is PLACE
+            and known - start == 1
+            and reader.given(start)
+            and not line.phrase(known, end, "offices") > known
+        ):
+            return read_person(reader, start, None, LIKELY)
+    if entry.kind is PLACE and _is_money(line, start, known):
+        return None, known
+    if entry.kind is ORGANISATION and not line.shouted(start) and known < end:
+        stop, country = reader.known(known, end)
+        if country and country.key in reader.gazetteer.countries and not country.adjective:
+            return _made(line, start, stop, ORGANISATION, KNOWN), stop
+    if entry.kind is ORGANISATION and line.shouted(start):
+        known = _branch(reader, known, end)
+        if line.key(start, known) not in reader.gazetteer.names:
+            return _made(line, start, known, ORGANISATION, KNOWN), known
+    return Mention(start, known, entry.key, entry.kind, KNOWN), known
+
+
+def _is_money(line: Line, start: int, end: int) -> bool:
+    """Whether the place belongs to an amount: "dolar AS", "US dollars", "US$5"."""
+    before = start > 0 and line.has(start - 1, "currencies") and not line.breaks[start]
+    return before or line.gap(end).startswith("$") or (end < len(line) and line.has(end, "currencies"))
+
+
+def _branch(reader: Reader, start: int, end: int) -> int:
+    """The end of the place, smaller than a country, that follows an organisation and names its branch."""
+    known, entry = reader.known(start, end) if start < end else (start, None)
+    here = entry and entry.kind is PLACE and not entry.adjective and entry.key not in reader.gazetteer.countries
+    return known if here else start
+
+
+def _acronym(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]:
+    line = reader.line
+    if _tail(reader, start, start + 1, end, "organisation_tails") > start:
+        return _unknown(reader, start, end)
+    stop = _branch(reader, start + 1, end)
+    return _made(line, start, stop, ORGANISATION, LIKELY), stop
+
+
+def _organisation(reader: Reader, start: int, head: int, end: int) -> tuple[Mention | None, int]:
+    """What an organisation's head word opens, with "dan" or "of" and what follows it inside the name."""
+    line = reader.line
+    stop = until_office(reader, head, end)
+    while stop < len(line) - 1 and line.has(stop, "joiners") and not line.breaks[stop] and not line.breaks[stop + 1]:
+        after = stop + 1 + (line.has(stop + 1, "joiners") and not line.breaks[min(stop + 2, len(line) - 1)])
+        fresh = line.phrase(after, len(line), "organisation_heads") > after or (
+            line.shouted(after) and not line.has(after, "acronyms")
+        )
+        if (
+            after >= len(line)
+            or not line.capital(after)
+            or fresh
+            or reader.known(after, len(line))[1]
+            or reader.given(after)
+        ):
+            break
+        stop = until_office(reader, after, reader.run_end(after))
+    while stop < len(line) and not line.breaks[stop] and line.surface(stop, stop + 1).isdigit() and stop > start:
+        stop = reader.run_end(stop) if stop + 1 < len(line) and not line.breaks[stop + 1] else stop + 1
+    lone = stop == head and not (line.shouted(start) and not line.has(start, "acronyms"))
+    if lone or (stop == start + 1 and line.folds[start] in ("pt", "cv", "rs", "sd", "smp", "sma")):
+        return None, stop
+    return _made(line, start, stop, ORGANISATION, KNOWN), stop
+
+
+def _headed(reader: Reader, start: int, head: int, end: int, kind: NameKind) -> tuple[Mention | None, int]:
+    """A place or a thing by its head word; a district's kind is no part of its key."""
+    line = reader.line
+    stop = until_office(reader, head, end)
+    while stop < len(line) and not line.breaks[stop] and line.surface(stop, stop + 1).isdigit():
+        stop += 1
+    if stop == head:
+        return None, head
+    if kind is PLACE and (tail := _tail(reader, start, head, stop, "organisation_tails")) > head:
+        return _made(line, start, tail, ORGANISATION, LIKELY), tail
+    mention = _made(line, start, stop, kind, KNOWN)
+    if kind is PLACE and levels().get(line.key(start, head)) in (1, 2, 3, 4):
+        bare, entry = reader.known(head, stop)
+        stop = bare if entry else stop
+        mention = replace(
+            mention,
+            end=stop,
+            key=reader.gazetteer.key(line.key(start, stop)) or (entry.key if entry else line.key(head, stop)),
+        )
+    return mention, stop
+
+
+def _small_head(reader: Reader, start: int) -> tuple[Mention | None, int]:
+    """A place whose head word has no capital ("gunung Raung"); before a known place the head tells nothing."""
+    line = reader.line
+    head = place_head(line, start, len(line))
+    if head == start or head >= len(line) or line.breaks[head] or not line.capital(head) or line.opens(start):
+        return None, start + 1
+    end = reader.run_end(head)
+    stop, entry = reader.known(head, end)
+    blocked = (entry and entry.kind is PLACE) or line.has(head, "calendar") or line.phrase(head, end, "offices") > head
+    if blocked or not head_first(line.language):
+        return None, head
+    return _headed(reader, start, head, stop if entry else end, PLACE)
+
+
+def _unknown(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]:
+    """A row of capitals that no list knows."""
+    line = reader.line
+    end = until_office(reader, start + 1, end)
+    for topic, kind in (("organisation_tails", ORGANISATION), ("place_tails", PLACE)):
+        if (tail := _tail(reader, start, start + 1, end, topic)) > start + 1:
+            return _made(line, start, tail, kind, LIKELY), tail
+    if end - start > LONGEST_NAME:
+        return None, end
+    inside = range(start + 1, end)
+    initial = any(len(line.folds[k]) == 1 for k in range(start, end))
+    particle = any(line.has(k, "particles") for k in inside)
+    if reader.given(start) or (end - start > 1 and (initial or particle)):
+        return read_person(reader, start, None, LIKELY)
+    single = end - start == 1
+    if single and (line.folds[start] in reader.lower or len(line.folds[start]) == 1 or not line.folds[start].isalpha()):
+        return None, end
+    if not single and line.opens(start) and reader.known(start + 1, end)[0] == end:
+        # "Respons Rusia", "Kendati Jepang": a common word that opens the sentence before a known name.
+        return None, start + 1
+    doubtful = single and line.opens(start) and line.folds[start] not in reader.inner
+    stop = next((k for k in inside if line.has(k, "degrees") and line.shouted(k)), end)
+    plain = any(reader.known(k, stop)[1] or _is_word(reader, k) for k in range(start, stop))
+    guess = PERSON if 1 < stop - start <= 4 and not plain else OTHER
+    return replace(_made(line, start, stop, guess, GUESSED), doubtful=doubtful), end
+
+
+def _is_word(reader: Reader, index: int) -> bool:
+    """Whether a capitalised word is a common one: the article has it in small letters, or it is built from a root."""
+    line, word = reader.line, reader.line.folds[index]
+    return word in reader.lower or (is_affixed(word, line.language) and word not in reader.gazetteer.given)
+
+
+def _tail(reader: Reader, start: int, after: int, end: int, topic: str) -> int:
+    """The end of the last tail word of the row ("Hokuto Steel"), or `start` when there is none."""
+    line = reader.line
+    return next((k + 1 for k in range(end - 1, after - 1, -1) if line.has(k, topic)), start)
+
+
+def _made(line: Line, start: int, end: int, kind: NameKind, weight: int) -> Mention:
+    return Mention(start, end, line.key(start, end), kind, weight)
+
+
+def _common(reader: Reader, index: int) -> bool:
+    """Whether a capital at the opening of a sentence stands before a common word."""
+    line, word = reader.line, reader.line.folds[index]
+    if (
+        line.has(index, "particles")
+        and index + 1 < len(line)
+        and not line.breaks[index + 1]
+        and line.capital(index + 1)
+    ):
+        return False
+    if line.has(index, "openers"):
+        return line.opens(index) or not line.shouted(index)
+    if not line.opens(index) or line.shouted(index):
+        return False
+    if word in reader.lower:
+        return True
+    if reader.entry(index, index + 1) or reader.given(index) or word in reader.inner:
+        return False
+    return is_affixed(word, line.language)
+
+
+def _beside(reader: Reader, mention: Mention) -> Mention:
+    """The mention with what its neighbours say of it."""
+    line, start, end = reader.line, mention.start, mention.end
+    if mention.weight == KNOWN and mention.kind is not PERSON:
+        return mention
+    title = mention.title or (apposition(reader, end) if mention.kind in (PERSON, OTHER) else None)
+    if title or _aged(line, end):
+        return replace(mention, kind=PERSON, weight=KNOWN, title=title, doubtful=False)
+    if mention.weight > GUESSED:
+        return mention
+    if _before_place(reader, end) or (
+        start and line.has(start - 1, "place_prepositions") and not line.capital(start - 1)
+    ):
+        return replace(mention, kind=PLACE, weight=HINTED, doubtful=False)
+    said = start and line.has(start - 1, "speech_before") and not line.gap(start).strip()
+    says = end < len(line) and line.has(end, "speech_after") and not line.gap(end).strip()
+    if said or says:
+        return replace(mention, kind=PERSON, weight=HINTED, doubtful=False)
+    return mention
+
+
+def _alongside(line: Line, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, a guessed one taking the kind of the name it is joined to ("Kashgar dan Hotan")."""
+    for index, mention in enumerate(found):
+        near = [found[k] for k in (index - 1, index + 1) if 0 <= k < len(found)]
+        sure = [
+            other for other in near if other.weight > GUESSED and _joined(line, *sorted((other, mention), key=_start))
+        ]
+        if mention.weight == GUESSED and sure and sure[0].kind is not OTHER:
+            mention = replace(mention, kind=sure[0].kind, weight=HINTED, doubtful=False)
+        yield mention
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _joined(line: Line, left: Mention, right: Mention) -> bool:
+    """Whether nothing but a word like "dan" stands between two mentions."""
+    between = right.start - left.end
+    return between == 1 and line.has(left.end, "joiners") and not line.breaks[left.end] and not line.breaks[right.start]
+
+
+def _before_place(reader: Reader, end: int) -> bool:
+    """Whether ", Pakistan" follows."""
+    line = reader.line
+    if end >= len(line) or line.gap(end) != ", " or not line.capital(end):
+        return False
+    entry = reader.known(end, len(line))[1]
+    return bool(entry and entry.kind is PLACE and not entry.adjective) or line.longest(end, len(line), levels()) > end
+
+
+def _aged(line: Line, end: int) -> bool:
+    """Whether an age follows: "(45)", ", 45,"."""
+    if end >= len(line) or line.gap(end) not in (" (", ", "):
+        return False
+    word, after = line.surface(end, end + 1), line.gap(end + 1)[:1]
+    return word.isdigit() and len(word) < 4 and (after in ",)" or line.surface(end + 1, end + 2) in ("tahun", "years"))

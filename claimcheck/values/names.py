@@ -1,0 +1,133 @@
+"""The proper names of one article, each bearer under one key."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from claimcheck.records import Name, NameKind, Span
+from claimcheck.values.gazetteer import load_gazetteer
+from claimcheck.values.lines import Line, read_line
+from claimcheck.values.mentions import find_known, find_mentions
+from claimcheck.values.reader import KNOWN, Mention, Reader
+
+# The share of capitals among the longer words from which a sentence reads as a headline; range 0..1. Body sentences
+# of news stay under .5, Title Case lines over .8.
+HEADLINE = 0.7
+# A headline has no fewer words than this; range 3..8; captions of a name and its office have four.
+HEADLINE_WORDS = 5
+# Words shorter than this are small even in a headline ("di", "of"); range 3..5.
+SMALL_WORD = 4
+
+
+def find_names(sentences: Sequence[str], language: str) -> tuple[tuple[Name, ...], ...]:
+    """The names of each sentence of one article, in order; spans count from the start of their sentence.
+
+    A short form ("Quispe") has the key of the one full name in the article that holds it, an acronym that of its
+    expansion in the article ("Serikat Nelayan Teluk (SNT)"). A form that two bearers share keeps its own key.
+    """
+    gazetteer = load_gazetteer()
+    lines = [read_line(text, language, gazetteer) for text in sentences]
+    body = frozenset(line for line in lines if not _is_headline(line)) or frozenset(lines)
+    lower = {line.folds[k] for line in body for k in range(len(line)) if not line.capital(k)}
+    inner = {line.folds[k] for line in body for k in range(len(line)) if line.capital(k) and not line.opens(k)}
+    readers = [Reader(line, gazetteer, lower, inner) for line in lines]
+    read = {line: find_mentions(reader) for line, reader in zip(lines, readers, strict=True) if line in body}
+    bearers = _short_forms(mention for mentions in read.values() for mention in mentions if not mention.doubtful)
+    found = [
+        read[line] if line in read else find_known(reader, bearers) for line, reader in zip(lines, readers, strict=True)
+    ]
+    keys = _bearers(lines, found)
+    kinds = _kinds((keys[mention.key], mention) for mentions in found for mention in mentions)
+    sure = {mention.key for mentions in found for mention in mentions if not mention.doubtful}
+    return tuple(
+        tuple(
+            _name(line, mention, keys[mention.key], kinds)
+            for mention in mentions
+            if mention.key in sure or keys[mention.key] != mention.key
+        )
+        for line, mentions in zip(lines, found, strict=True)
+    )
+
+
+def _short_forms(mentions: Iterable[Mention]) -> dict[str, NameKind]:
+    """What the body of an article names, by every form a headline may use: whole names, and single words of persons."""
+    forms: dict[str, NameKind] = {}
+    for mention in mentions:
+        forms[mention.key] = mention.kind
+        if mention.kind is NameKind.PERSON:
+            forms |= {word: NameKind.PERSON for word in mention.key.split() if len(word) >= SMALL_WORD}
+    return forms
+
+
+def _is_headline(line: Line) -> bool:
+    long = [k for k in range(len(line)) if len(line.folds[k]) >= SMALL_WORD]
+    capitals = sum(line.capital(k) for k in long)
+    return len(line) >= HEADLINE_WORDS and len(long) > 2 and capitals >= HEADLINE * len(long)
+
+
+def _name(line: Line, mention: Mention, key: str, kinds: Mapping[str, NameKind]) -> Name:
+    span = Span(line.spans[mention.start].start, line.spans[mention.end - 1].end)
+    kind = mention.kind if mention.weight == KNOWN else kinds[key]
+    return Name(span=span, text=line.text[span.start : span.end], key=key, kind=kind, title=mention.title)
+
+
+def _kinds(mentions: Iterable[tuple[str, Mention]]) -> dict[str, NameKind]:
+    """What each bearer is: the opinions on all its mentions, added up by their weight; a tie goes to the first."""
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for key, mention in mentions:
+        votes[key][mention.kind] += 2 * mention.weight + (mention.kind is not NameKind.OTHER)
+    return {key: max(counts, key=lambda kind: counts[kind]) for key, counts in votes.items()}
+
+
+def _bearers(lines: Sequence[Line], found: Sequence[Sequence[Mention]]) -> dict[str, str]:
+    """The key of each mention to the key of its bearer."""
+    mentions = [mention for line in found for mention in line]
+    keys = {mention.key: mention.key for mention in mentions}
+    kinds = _kinds((mention.key, mention) for mention in mentions)
+    fixed = {mention.key for mention in mentions if mention.weight == KNOWN and mention.kind is not NameKind.PERSON}
+    for key in keys:
+        if key not in fixed and (full := _full_form(key, kinds)):
+            keys[key] = full
+    for line, row in zip(lines, found, strict=True):
+        for left, right in pairwise(row):
+            if _explains(line, left, right):
+                keys[right.key] = keys[left.key]
+            elif _explains(line, right, left):
+                keys[left.key] = keys[right.key]
+    return {key: _end(key, keys) for key in keys}
+
+
+def _end(key: str, keys: Mapping[str, str]) -> str:
+    seen = {key}
+    while keys[key] not in seen:
+        key = keys[key]
+        seen.add(key)
+    return key
+
+
+def _full_form(key: str, kinds: Mapping[str, NameKind]) -> str | None:
+    """The one longer name in the article that holds all words of this one in order, if its kind allows."""
+    wanted = (NameKind.PERSON,) if kinds[key] is NameKind.PERSON else (NameKind.PERSON, NameKind.ORGANISATION)
+    tokens = key.split()
+    longer = [full for full, kind in kinds.items() if kind in wanted and is_part(tokens, full.split())]
+    if kinds[key] in (NameKind.PLACE, NameKind.ORGANISATION):
+        return None
+    roots = [full for full in longer if not any(is_part(full.split(), other.split()) for other in longer)]
+    return roots[0] if len(roots) == 1 else None
+
+
+def is_part(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether all words of the shorter name stand in the longer one in the same order."""
+    rest = iter(long)
+    return len(short) < len(long) and all(word in rest for word in short)
+
+
+def _explains(line: Line, full: Mention, short: Mention) -> bool:
+    """Whether one of two neighbours stands in brackets behind the other and is its acronym or nickname."""
+    first, second = (full, short) if full.start < short.start else (short, full)
+    if line.gap(second.start) != " (" or not line.gap(second.end).startswith(")") or first.end != second.start:
+        return False
+    if short.end - short.start > 1 or full.end - full.start < 2 or full.kind is NameKind.PLACE:
+        return False
+    letters = iter(full.key)
+    return short.key[0] == full.key[0] and all(letter in letters for letter in short.key)

@@ -1,0 +1,170 @@
+"""Offices before and behind a name, and the person's name they lead to."""
+
+from claimcheck.values.lines import Line
+from claimcheck.values.naming import fold, head_first, is_abstract, levels, phrases
+from claimcheck.values.reader import (
+    GUESSED,
+    KNOWN,
+    LONGEST_ACRONYM,
+    LONGEST_NAME,
+    LONGEST_TITLE,
+    PERSON,
+    Mention,
+    Reader,
+)
+
+# Words of an unknown place that an office is named by, at most; range 1..3.
+LONGEST_SEAT = 2
+
+
+def read_titled(reader: Reader, start: int) -> tuple[Mention | None, int]:
+    """The person behind an office ("Ketua DPR Puan Maharani"); without one, reading goes on behind the office."""
+    line = reader.line
+    plain = _title_words(reader, start)
+    person = _seat(reader, start, plain, _complements(reader, plain))
+    if person >= len(line) or not line.capital(person) or line.has(person, "calendar"):
+        return None, plain
+    entry = reader.known(person, len(line))[1]
+    known = entry is not None and entry.kind is not PERSON and not reader.given(person)
+    if known or (line.breaks[person] and not _follows(reader, person)):
+        return None, plain
+    lone = reader.run_end(person) == person + 1 and not reader.given(person)
+    weak = lone and not line.capital(start) and line.key(start, plain) in phrases(line.language, "members")
+    title = line.surface(start, person).lower()
+    mention, stop = read_person(reader, person, title, GUESSED if weak else KNOWN)
+    return (mention, stop) if mention else (None, plain)
+
+
+def _title_words(reader: Reader, start: int) -> int:
+    """The end of the offices and their fields that begin at `start` ("kepala dinas kesehatan")."""
+    line, index = reader.line, start
+    while index < len(line) and (index == start or not line.breaks[index]):
+        office = line.phrase(index, len(line), "offices")
+        if office == index > start and reader.given(index):
+            break
+        stop = max(office, _field(line, index)) if index > start else office
+        if stop == index and line.has(index, "joiners") and index + 1 < len(line) and not line.breaks[index + 1]:
+            stop = _field(line, index + 1)
+            stop = stop if stop > index + 1 else index
+        if stop == index:
+            break
+        index = stop
+    return index
+
+
+def _field(line: Line, index: int) -> int:
+    """The end of the words that name the field of an office: listed ones, "peternakan", "III"."""
+    stop = line.phrase(index, len(line), "portfolios")
+    if stop > index:
+        return stop
+    numeral = set(line.surface(index, index + 1)) <= set("IVX")
+    return index + (numeral or is_abstract(line.folds[index], line.language))
+
+
+def _complements(reader: Reader, index: int) -> int:
+    """The end of the places and organisations that an office belongs to."""
+    line = reader.line
+    while index < len(line) and not line.breaks[index]:
+        stop = _complement(reader, index)
+        if stop == index:
+            break
+        index = _title_words(reader, stop) if stop < len(line) and not line.breaks[stop] else stop
+    return index
+
+
+def _seat(reader: Reader, start: int, plain: int, person: int) -> int:
+    """Where the person begins when the office is named by an unknown place ("Bupati Rejowinangun Wisnu Aji")."""
+    line = reader.line
+    if person >= len(line) or line.breaks[person] or not line.capital(person) or reader.given(person):
+        return person
+    if line.phrase(start, plain, "seats") != plain:
+        return person
+    end = reader.run_end(person)
+    later = next((k for k in range(person + 1, end) if reader.given(k) and end - k > 1), None)
+    if later is None and end - person <= LONGEST_SEAT and _follows(reader, end):
+        later = end
+    return later or person
+
+
+def _complement(reader: Reader, start: int) -> int:
+    """The end of the place or organisation that an office belongs to."""
+    line = reader.line
+    index = start + (not head_first(line.language) and line.has(start, "joiners"))
+    if index >= len(line) or line.breaks[index] or not line.capital(index):
+        return start
+    end = reader.run_end(index)
+    stop, entry = reader.known(index, end)
+    if entry and entry.kind is not PERSON and not (reader.given(index) and stop == index + 1 < end):
+        return stop
+    if line.shouted(index) and 1 < len(line.folds[index]) <= LONGEST_ACRONYM:
+        return index + 1
+    head = max(line.phrase(index, end, "organisation_heads"), line.longest(index, end, levels()))
+    if head == index:
+        return start
+    return next((k for k in range(head + 1, end) if reader.given(k)), end)
+
+
+def _follows(reader: Reader, index: int) -> bool:
+    """Whether a comma and then an unknown name follow at `index` ("Bupati Rejowinangun, Wisnu Aji,")."""
+    line = reader.line
+    if index >= len(line) or line.gap(index) != ", " or not line.capital(index) or line.shouted(index):
+        return False
+    end = reader.run_end(index)
+    heads = ("calendar", "openers", "organisation_heads", "thing_heads", "offices")
+    if any(line.phrase(index, end, topic) > index for topic in heads) or place_head(line, index, end) > index:
+        return False
+    entry = reader.known(index, end)[1]
+    return (entry is None or entry.kind is PERSON or reader.given(index)) and end - index <= LONGEST_NAME
+
+
+def read_person(reader: Reader, start: int, title: str | None, weight: int) -> tuple[Mention | None, int]:
+    """A person's name at `start`, forms of address before it and degrees after it left out."""
+    line = reader.line
+    while (
+        start + 1 < len(line)
+        and line.has(start, "honorifics")
+        and not line.breaks[start + 1]
+        and line.capital(start + 1)
+    ):
+        start += 1
+    end = until_office(reader, start + 1, reader.run_end(start))
+    stop = next((k for k in range(start + 1, end) if line.has(k, "degrees") and line.shouted(k)), end)
+    if stop - start > LONGEST_NAME:
+        return None, end
+    entry = reader.entry(start, stop)
+    key = entry.key if entry and entry.kind is PERSON else line.key(start, stop)
+    return Mention(start, stop, key, PERSON, weight, title), end
+
+
+def until_office(reader: Reader, start: int, end: int) -> int:
+    """Where an office begins inside the row of capitals, or its end."""
+    line = reader.line
+    return next((k for k in range(start, end) if line.phrase(k, end, "offices") > k and not reader.given(k)), end)
+
+
+def place_head(line: Line, start: int, limit: int) -> int:
+    """The end of the words for a kind of place or district at `start`; `start` when there are none."""
+    return max(line.phrase(start, limit, "place_heads"), line.longest(start, limit, levels()))
+
+
+def apposition(reader: Reader, end: int) -> str | None:
+    """The office that follows a name behind a comma ("…, ketua serikat buruh,")."""
+    line, index = reader.line, end
+    if index < len(line) and line.gap(index) == ", " and line.surface(index, index + 1).isdigit():
+        index += 1
+    if index >= len(line) or line.gap(index) != ", ":
+        return None
+    while index < len(line) - 1 and line.has(index, "articles"):
+        index += 1
+    starts = range(index, min(index + 3, len(line)))
+    office = next((k for k in starts if line.phrase(k, len(line), "offices") > k), None)
+    if office is None or any(
+        line.has(k, "title_ends") or line.capital(k) != line.capital(index) for k in range(index, office)
+    ):
+        return None
+    if (head_first(line.language) and office > index) or read_titled(reader, office)[0]:
+        return None
+    stop = line.phrase(office, len(line), "offices")
+    while stop < min(len(line), index + LONGEST_TITLE) and line.gap(stop) == " " and not line.has(stop, "title_ends"):
+        stop += 1
+    return fold(line.surface(index, stop))
