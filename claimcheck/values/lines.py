@@ -11,7 +11,8 @@ from claimcheck.values.gazetteer import Gazetteer
 from claimcheck.values.naming import Naming, fold, phrases
 
 POSSESSIVE = re.compile(r"['’]s\Z")  # matches: 's in "Putin's"
-OPENING = re.compile(r"[\"“„«‘(:]\s*\Z|[.!?…]+[\"”’)]*\s+[\"“‘(]*\Z")  # matches: what stands before a word that opens
+# matches: what stands before a word that opens: a quotation mark, a colon, a dash, the end of a sentence
+OPENING = re.compile(r"[\"“„«‘(:]\s*\Z|\s[-–—]\s+\Z|[.!?…]+[\"”’)]*\s+[\"“‘(]*\Z")
 # The longest phrase of a word list has five words; one more is looked at.
 LONGEST = 6
 

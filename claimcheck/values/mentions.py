@@ -10,7 +10,7 @@ from dataclasses import replace
 from claimcheck.records import NameKind
 from claimcheck.values.gazetteer import Entry
 from claimcheck.values.lines import Line
-from claimcheck.values.naming import head_first, is_affixed, levels
+from claimcheck.values.naming import head_first, is_built, is_plain, is_verb, levels
 from claimcheck.values.reader import (
     GUESSED,
     HINTED,
@@ -25,18 +25,25 @@ from claimcheck.values.reader import (
     Mention,
     Reader,
 )
-from claimcheck.values.titles import apposition, place_head, read_person, read_titled, until_office
+from claimcheck.values.titles import apposition, place_head, read_person, read_titled, title_words, until_office
 
 
 def find_mentions(reader: Reader) -> tuple[Mention, ...]:
     """All names of the line from left to right; they do not overlap."""
     line, index = reader.line, 0
     found: list[Mention] = []
+    behind = -1
     while index < len(line):
         begin = index
+        if _is_apposition(line, index, found):
+            # "Makkulau, ketua kelompok tani Bulu Sirua": what follows is no other person, but what he heads.
+            behind = index = max(title_words(reader, index), index + 1)
+            continue
         mention, index = _read(reader, index, reader.run_end(index) if line.capital(index) else index + 1)
         if mention is None:
             continue
+        if begin == behind and mention.weight == GUESSED:
+            mention = replace(mention, kind=ORGANISATION, weight=HINTED)
         if found and found[-1].end == begin and not line.breaks[begin] and mention.title:
             # "Russian President Vladimir Putin": what stands before the office is part of the title.
             before = found.pop()
@@ -45,12 +52,21 @@ def find_mentions(reader: Reader) -> tuple[Mention, ...]:
     return tuple(_alongside(line, found))
 
 
+def _is_apposition(line: Line, index: int, found: Sequence[Mention]) -> bool:
+    """Whether the word opens the title behind the last name."""
+    last = found[-1] if found else None
+    return bool(last and last.title and last.end == index and line.gap(index) == ", " and not line.capital(index))
+
+
 def find_known(reader: Reader, bearers: Mapping[str, NameKind]) -> tuple[Mention, ...]:
     """The names of a headline, where capitals tell nothing: those of the gazetteer and of the article's body."""
     line, index = reader.line, 0
     found: list[Mention] = []
     while index < len(line):
         stop, entry = reader.known(index, len(line))
+        if stop == index + 1 and line.has(index, "openers"):
+            index += 1
+            continue
         end = line.longest(index, len(line), bearers) if line.capital(index) else index
         if entry and stop >= end:
             found.append(Mention(index, stop, entry.key, entry.kind, KNOWN))
@@ -66,23 +82,29 @@ def _read(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]:
     known, entry = reader.known(start, end)
     if entry and known - start > 1:
         return _known(reader, start, known, end, entry)
-    if line.phrase(start, len(line), "offices") > start:
+    if line.phrase(start, len(line), "offices") > start and not (line.capital(start) and reader.given(start)):
         return read_titled(reader, start)
     joined = start + 1 < len(line) and not line.breaks[start + 1] and line.capital(start + 1)
     if line.has(start, "particles") and joined and not line.has(start, "place_prepositions"):
         return read_person(reader, start, None, LIKELY)
     if not line.capital(start):
         return _small_head(reader, start)
-    if line.has(start, "calendar") or (line.has(start, "acronyms") and not entry):
+    if line.has(start, "calendar"):
         return None, start + 1
     if line.has(start, "honorifics") and joined:
         return read_person(reader, start + 1, None, KNOWN)
+    if len(line.folds[start]) == 1 and joined and reader.given(start + 1):
+        return read_person(reader, start, None, LIKELY)
     if (head := line.phrase(start, end, "thing_heads")) > start:
         return _headed(reader, start, head, end, OTHER)
     if (head := line.phrase(start, end, "organisation_heads")) > start:
         return _organisation(reader, start, head, end)
     if (head := place_head(line, start, end)) > start and not (entry and known == end):
+        if line.phrase(head, end, "organisation_heads") > head and not line.shouted(start):
+            return None, head
         return _headed(reader, start, head, end, PLACE)
+    if line.has(start, "acronyms") and not entry:
+        return None, start + 1
     if _common(reader, start):
         return None, start + 1
     if entry:
@@ -199,7 +221,8 @@ def _small_head(reader: Reader, start: int) -> tuple[Mention | None, int]:
         return None, start + 1
     end = reader.run_end(head)
     stop, entry = reader.known(head, end)
-    blocked = (entry and entry.kind is PLACE) or line.has(head, "calendar") or line.phrase(head, end, "offices") > head
+    heads = ("calendar", "offices", "organisation_heads")
+    blocked = (entry and entry.kind is PLACE) or any(line.phrase(head, end, topic) > head for topic in heads)
     if blocked or not head_first(line.language):
         return None, head
     return _headed(reader, start, head, stop if entry else end, PLACE)
@@ -225,17 +248,20 @@ def _unknown(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]
     if not single and line.opens(start) and reader.known(start + 1, end)[0] == end:
         # "Respons Rusia", "Kendati Jepang": a common word that opens the sentence before a known name.
         return None, start + 1
-    doubtful = single and line.opens(start) and line.folds[start] not in reader.inner
+    seen = line.folds[start] in reader.inner or head_first(line.language)
+    doubtful = single and line.opens(start) and not seen
     stop = next((k for k in inside if line.has(k, "degrees") and line.shouted(k)), end)
-    plain = any(reader.known(k, stop)[1] or _is_word(reader, k) for k in range(start, stop))
+    words = range(start, stop)
+    mixed = any(reader.known(k, stop)[1] or _is_word(reader, k) for k in words)
+    plain = mixed or all(is_plain(line.folds[k], line.language) for k in words)
     guess = PERSON if 1 < stop - start <= 4 and not plain else OTHER
     return replace(_made(line, start, stop, guess, GUESSED), doubtful=doubtful), end
 
 
 def _is_word(reader: Reader, index: int) -> bool:
     """Whether a capitalised word is a common one: the article has it in small letters, or it is built from a root."""
-    line, word = reader.line, reader.line.folds[index]
-    return word in reader.lower or (is_affixed(word, line.language) and word not in reader.gazetteer.given)
+    word = reader.line.folds[index]
+    return word not in reader.gazetteer.given and (word in reader.lower or is_built(word, reader.line.language))
 
 
 def _tail(reader: Reader, start: int, after: int, end: int, topic: str) -> int:
@@ -266,7 +292,7 @@ def _common(reader: Reader, index: int) -> bool:
         return True
     if reader.entry(index, index + 1) or reader.given(index) or word in reader.inner:
         return False
-    return is_affixed(word, line.language)
+    return is_plain(word, line.language)
 
 
 def _beside(reader: Reader, mention: Mention) -> Mention:
@@ -283,8 +309,11 @@ def _beside(reader: Reader, mention: Mention) -> Mention:
         start and line.has(start - 1, "place_prepositions") and not line.capital(start - 1)
     ):
         return replace(mention, kind=PLACE, weight=HINTED, doubtful=False)
+    if start and line.has(start - 1, "thing_heads") and not line.breaks[start]:
+        return replace(mention, kind=OTHER, weight=HINTED)
     said = start and line.has(start - 1, "speech_before") and not line.gap(start).strip()
-    says = end < len(line) and line.has(end, "speech_after") and not line.gap(end).strip()
+    acts = end < len(line) and (line.has(end, "speech_after") or is_verb(line.folds[end], line.language))
+    says = acts and not line.gap(end).strip()
     if said or says:
         return replace(mention, kind=PERSON, weight=HINTED, doubtful=False)
     return mention

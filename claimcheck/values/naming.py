@@ -40,6 +40,7 @@ class Naming:
     abbreviations: tuple[str, ...]
     noun_prefixes: tuple[str, ...]
     noun_suffixes: tuple[str, ...]
+    verb_prefixes: tuple[str, ...]
     openers: tuple[str, ...]
     calendar: tuple[str, ...]
     thing_heads: tuple[str, ...]
@@ -83,17 +84,40 @@ def levels() -> Mapping[str, int]:
 
 def head_first(language: str) -> bool:
     """Whether the noun of the language stands before what belongs to it."""
-    return load(Naming, language).head_first
+    first: bool = load(Naming, language).head_first
+    return first
 
 
 @cache
-def is_affixed(word: str, language: str) -> bool:
-    """Whether a word is built from a shorter root, in a language whose names seldom are."""
-    return bool(load(Naming, language).noun_prefixes) and stem_words(word, language) not in ((word,), ())
+def is_plain(word: str, language: str) -> bool:
+    """Whether a folded word is a root or built from one; never in a language without a dictionary of roots."""
+    return is_built(word, language) or (bool(load(Naming, language).noun_prefixes) and word in roots())
+
+
+@cache
+def is_built(word: str, language: str) -> bool:
+    """Whether a folded word is doubled or built from a shorter root, in a language whose names seldom are."""
+    if not load(Naming, language).noun_prefixes:
+        return False
+    first, *more = word.split()
+    return more == [first] if more else stem_words(word, language) not in ((word,), ())
 
 
 def is_abstract(word: str, language: str) -> bool:
     """Whether a word is a noun for a doing or a state ("peternakan", "kesehatan")."""
     words = load(Naming, language)
-    shape = word.startswith(words.noun_prefixes) and word.endswith(words.noun_suffixes)
-    return shape and is_affixed(word, language)
+    return word.startswith(words.noun_prefixes) and word.endswith(words.noun_suffixes) and is_built(word, language)
+
+
+def is_verb(word: str, language: str) -> bool:
+    """Whether a word has the shape of an active verb ("memuji")."""
+    return word.startswith(load(Naming, language).verb_prefixes) and is_built(word, language)
+
+
+@cache
+def roots() -> frozenset[str]:
+    """The roots of Indonesian words, from Sastrawi's dictionary."""
+    # Imported here: English texts never need it.
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+    return frozenset(StemmerFactory().get_words())

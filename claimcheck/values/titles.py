@@ -1,7 +1,7 @@
 """Offices before and behind a name, and the person's name they lead to."""
 
 from claimcheck.values.lines import Line
-from claimcheck.values.naming import fold, head_first, is_abstract, levels, phrases
+from claimcheck.values.naming import fold, head_first, is_abstract, is_plain, levels, phrases
 from claimcheck.values.reader import (
     GUESSED,
     KNOWN,
@@ -20,27 +20,34 @@ LONGEST_SEAT = 2
 def read_titled(reader: Reader, start: int) -> tuple[Mention | None, int]:
     """The person behind an office ("Ketua DPR Puan Maharani"); without one, reading goes on behind the office."""
     line = reader.line
-    plain = _title_words(reader, start)
+    plain = title_words(reader, start)
     person = _seat(reader, start, plain, _complements(reader, plain))
     if person >= len(line) or not line.capital(person) or line.has(person, "calendar"):
         return None, plain
     entry = reader.known(person, len(line))[1]
+    end = reader.run_end(person)
     known = entry is not None and entry.kind is not PERSON and not reader.given(person)
+    known |= any(line.phrase(person, end, topic) > person for topic in ("organisation_heads", "thing_heads"))
+    known |= place_head(line, person, end) > person and not reader.given(person)
     if known or (line.breaks[person] and not _follows(reader, person)):
         return None, plain
-    lone = reader.run_end(person) == person + 1 and not reader.given(person)
-    weak = lone and not line.capital(start) and line.key(start, plain) in phrases(line.language, "members")
+    lone = end == person + 1 and not reader.given(person)
+    shared = line.key(start, plain) in phrases(line.language, "members")
+    if shared and line.has(end - 1, "organisation_tails"):
+        return None, plain
+    weak = lone and shared and not line.capital(start)
     title = line.surface(start, person).lower()
     mention, stop = read_person(reader, person, title, GUESSED if weak else KNOWN)
     return (mention, stop) if mention else (None, plain)
 
 
-def _title_words(reader: Reader, start: int) -> int:
+def title_words(reader: Reader, start: int) -> int:
     """The end of the offices and their fields that begin at `start` ("kepala dinas kesehatan")."""
     line, index = reader.line, start
     while index < len(line) and (index == start or not line.breaks[index]):
         office = line.phrase(index, len(line), "offices")
-        if office == index > start and reader.given(index):
+        heads = line.capital(index) and line.phrase(index, len(line), "organisation_heads") > index
+        if index > start and ((office == index and reader.given(index)) or (heads and head_first(line.language))):
             break
         stop = max(office, _field(line, index)) if index > start else office
         if stop == index and line.has(index, "joiners") and index + 1 < len(line) and not line.breaks[index + 1]:
@@ -68,7 +75,7 @@ def _complements(reader: Reader, index: int) -> int:
         stop = _complement(reader, index)
         if stop == index:
             break
-        index = _title_words(reader, stop) if stop < len(line) and not line.breaks[stop] else stop
+        index = title_words(reader, stop) if stop < len(line) and not line.breaks[stop] else stop
     return index
 
 
@@ -96,12 +103,29 @@ def _complement(reader: Reader, start: int) -> int:
     stop, entry = reader.known(index, end)
     if entry and entry.kind is not PERSON and not (reader.given(index) and stop == index + 1 < end):
         return stop
-    if line.shouted(index) and 1 < len(line.folds[index]) <= LONGEST_ACRONYM:
-        return index + 1
     head = max(line.phrase(index, end, "organisation_heads"), line.longest(index, end, levels()))
-    if head == index:
-        return start
-    return next((k for k in range(head + 1, end) if reader.given(k)), end)
+    if head > index:
+        return _organisation_end(reader, head, end)
+    return index + 1 if line.shouted(index) and 1 < len(line.folds[index]) <= LONGEST_ACRONYM else start
+
+
+def _organisation_end(reader: Reader, head: int, end: int) -> int:
+    """Where the organisation that an office heads ends and a person may begin: plain words belong to it."""
+    line, index = reader.line, head
+    while index < len(line) and not line.breaks[index]:
+        step = index + (line.has(index, "joiners") and index + 1 < len(line) and not line.breaks[index + 1])
+        known, entry = reader.known(step, reader.run_end(step)) if line.capital(step) else (step, None)
+        if entry and entry.kind is not PERSON and not reader.given(step):
+            index = known
+        elif (
+            line.capital(step)
+            and not reader.given(step)
+            and (line.shouted(step) or line.has(step, "portfolios") or is_plain(line.folds[step], line.language))
+        ):
+            index = step + 1
+        else:
+            break
+    return index if index > head else next((k for k in range(head + 1, end) if reader.given(k)), end)
 
 
 def _follows(reader: Reader, index: int) -> bool:
@@ -162,7 +186,7 @@ def apposition(reader: Reader, end: int) -> str | None:
         line.has(k, "title_ends") or line.capital(k) != line.capital(index) for k in range(index, office)
     ):
         return None
-    if (head_first(line.language) and office > index) or read_titled(reader, office)[0]:
+    if (head_first(line.language) and office > index) or (line.capital(office) and read_titled(reader, office)[0]):
         return None
     stop = line.phrase(office, len(line), "offices")
     while stop < min(len(line), index + LONGEST_TITLE) and line.gap(stop) == " " and not line.has(stop, "title_ends"):
