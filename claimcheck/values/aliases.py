@@ -139,9 +139,10 @@ def _join_alike(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
 
 
 def _join_short(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
-    """Join a person's short form to the one bearer that has all its words, the longest names first."""
+    """Join a short form to the one person that has all its words, the longest names first."""
     persons = [key for key, bearer in bearers.items() if NameKind.PERSON in bearer.kinds]
-    for key in sorted(persons, key=_worth, reverse=True):
+    shorts = [key for key, bearer in bearers.items() if bearer.kinds & {NameKind.PERSON, NameKind.OTHER}]
+    for key in sorted(shorts, key=_worth, reverse=True):
         longer = {_root(other, roots) for other in persons for form in bearers[other].forms if _holds(form, key)}
         others = longer - {_root(key, roots)}
         if len(others) == 1:

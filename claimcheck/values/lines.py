@@ -61,6 +61,10 @@ class Line:
         """Whether a capital at this word says nothing: it opens a sentence or a quotation."""
         return index == 0 or bool(OPENING.search(self.gap(index)))
 
+    def goes_on(self, index: int) -> bool:
+        """Whether the next word has a capital and may stand in one name with this one."""
+        return index + 1 < len(self) and not self.breaks[index + 1] and self.capital(index + 1)
+
     def has(self, index: int, topic: str) -> bool:
         """Whether the word at `index` is in a list of `Naming`."""
         return index < len(self) and self.folds[index] in phrases(self.language, topic)

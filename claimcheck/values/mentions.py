@@ -27,6 +27,9 @@ from claimcheck.values.reader import (
 )
 from claimcheck.values.titles import apposition, place_head, read_person, read_titled, title_words, until_office
 
+# What stands behind the place of a dateline: "TAMPERE - ", "TAMPERE (…) - ", "TAMPERE, …".
+DATELINE = ("-", "–", "—", "(", ",")
+
 
 def find_mentions(reader: Reader) -> tuple[Mention, ...]:
     """All names of the line from left to right; they do not overlap."""
@@ -79,12 +82,12 @@ def find_known(reader: Reader, bearers: Mapping[str, NameKind]) -> tuple[Mention
 def _read(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]:
     """The name that begins at `start`, if any, and where to read on; `end` closes the row of capitals."""
     line = reader.line
-    known, entry = reader.known(start, end)
+    known, entry = reader.known(start, len(line))
     if entry and known - start > 1:
         return _known(reader, start, known, end, entry)
     if line.phrase(start, len(line), "offices") > start and not (line.capital(start) and reader.given(start)):
         return read_titled(reader, start)
-    joined = start + 1 < len(line) and not line.breaks[start + 1] and line.capital(start + 1)
+    joined = line.goes_on(start)
     if line.has(start, "particles") and joined and not line.has(start, "place_prepositions"):
         return read_person(reader, start, None, LIKELY)
     if not line.capital(start):
@@ -99,8 +102,9 @@ def _read(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]:
         return _headed(reader, start, head, end, OTHER)
     if (head := line.phrase(start, end, "organisation_heads")) > start:
         return _organisation(reader, start, head, end)
-    if (head := place_head(line, start, end)) > start and not (entry and known == end):
-        if line.phrase(head, end, "organisation_heads") > head and not line.shouted(start):
+    if (head := place_head(line, start, end)) > start and not (entry and known >= end):
+        inner = line.phrase(head, end, "organisation_heads") > head or line.longest(head, end, levels()) > head
+        if inner and not line.shouted(start):
             return None, head
         return _headed(reader, start, head, end, PLACE)
     if line.has(start, "acronyms") and not entry:
@@ -147,7 +151,11 @@ def _known(reader: Reader, start: int, known: int, end: int, entry: Entry) -> tu
 def _is_money(line: Line, start: int, end: int) -> bool:
     """Whether the place belongs to an amount: "dolar AS", "US dollars", "US$5"."""
     before = start > 0 and line.has(start - 1, "currencies") and not line.breaks[start]
-    return before or line.gap(end).startswith("$") or (end < len(line) and line.has(end, "currencies"))
+    return (
+        before
+        or line.gap(end).startswith("$")
+        or (end < len(line) and line.has(end, "currencies") and not line.breaks[end])
+    )
 
 
 def _branch(reader: Reader, start: int, end: int) -> int:
@@ -161,6 +169,10 @@ def _acronym(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]
     line = reader.line
     if _tail(reader, start, start + 1, end, "organisation_tails") > start:
         return _unknown(reader, start, end)
+    if start == 0 and line.gap(end).strip() in DATELINE:
+        return _made(line, start, end, PLACE, HINTED), end
+    if not line.folds[start].isalpha():
+        return _made(line, start, start + 1, OTHER, HINTED), start + 1
     stop = _branch(reader, start + 1, end)
     return _made(line, start, stop, ORGANISATION, LIKELY), stop
 
@@ -222,7 +234,8 @@ def _small_head(reader: Reader, start: int) -> tuple[Mention | None, int]:
     end = reader.run_end(head)
     stop, entry = reader.known(head, end)
     heads = ("calendar", "offices", "organisation_heads")
-    blocked = (entry and entry.kind is PLACE) or any(line.phrase(head, end, topic) > head for topic in heads)
+    inner = any(line.phrase(head, end, topic) > head for topic in heads) or line.longest(head, end, levels()) > head
+    blocked = inner or (entry and entry.kind is PLACE)
     if blocked or not head_first(line.language):
         return None, head
     return _headed(reader, start, head, stop if entry else end, PLACE)
@@ -234,6 +247,10 @@ def _unknown(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]
     end = until_office(reader, start + 1, end)
     for topic, kind in (("organisation_tails", ORGANISATION), ("place_tails", PLACE)):
         if (tail := _tail(reader, start, start + 1, end, topic)) > start + 1:
+            whole = kind is ORGANISATION and not any(
+                reader.given(k) or reader.known(k, end)[1] for k in range(tail, end)
+            )
+            tail = end if whole else tail
             return _made(line, start, tail, kind, LIKELY), tail
     if end - start > LONGEST_NAME:
         return None, end
@@ -277,12 +294,8 @@ def _made(line: Line, start: int, end: int, kind: NameKind, weight: int) -> Ment
 def _common(reader: Reader, index: int) -> bool:
     """Whether a capital at the opening of a sentence stands before a common word."""
     line, word = reader.line, reader.line.folds[index]
-    if (
-        line.has(index, "particles")
-        and index + 1 < len(line)
-        and not line.breaks[index + 1]
-        and line.capital(index + 1)
-    ):
+    joined = line.goes_on(index)
+    if joined and line.has(index, "particles") and not line.has(index, "place_prepositions"):
         return False
     if line.has(index, "openers"):
         return line.opens(index) or not line.shouted(index)
@@ -292,7 +305,7 @@ def _common(reader: Reader, index: int) -> bool:
         return True
     if reader.entry(index, index + 1) or reader.given(index) or word in reader.inner:
         return False
-    return is_plain(word, line.language)
+    return is_built(word, line.language) if joined else is_plain(word, line.language)
 
 
 def _beside(reader: Reader, mention: Mention) -> Mention:
@@ -300,9 +313,9 @@ def _beside(reader: Reader, mention: Mention) -> Mention:
     line, start, end = reader.line, mention.start, mention.end
     if mention.weight == KNOWN and mention.kind is not PERSON:
         return mention
-    title = mention.title or (apposition(reader, end) if mention.kind in (PERSON, OTHER) else None)
+    title = apposition(reader, end) if mention.kind in (PERSON, OTHER) and not mention.title else None
     if title or _aged(line, end):
-        return replace(mention, kind=PERSON, weight=KNOWN, title=title, doubtful=False)
+        return replace(mention, kind=PERSON, weight=KNOWN, title=title or mention.title, doubtful=False)
     if mention.weight > GUESSED:
         return mention
     if _before_place(reader, end) or (
@@ -314,7 +327,8 @@ def _beside(reader: Reader, mention: Mention) -> Mention:
     said = start and line.has(start - 1, "speech_before") and not line.gap(start).strip()
     acts = end < len(line) and (line.has(end, "speech_after") or is_verb(line.folds[end], line.language))
     says = acts and not line.gap(end).strip()
-    if said or says:
+    single = end - start == 1 and not is_plain(line.folds[start], line.language)
+    if (said or says) and (single or mention.kind is PERSON):
         return replace(mention, kind=PERSON, weight=HINTED, doubtful=False)
     return mention
 

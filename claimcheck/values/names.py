@@ -8,13 +8,13 @@ from claimcheck.records import Name, NameKind, Span
 from claimcheck.values.gazetteer import load_gazetteer
 from claimcheck.values.lines import Line, read_line
 from claimcheck.values.mentions import find_known, find_mentions
-from claimcheck.values.reader import KNOWN, Mention, Reader
+from claimcheck.values.reader import KNOWN, LIKELY, Mention, Reader
 
 # The share of capitals among the longer words from which a sentence reads as a headline; range 0..1. Body sentences
 # of news stay under .5, Title Case lines over .8.
 HEADLINE = 0.7
-# A headline has no fewer words than this; range 3..8; captions of a name and its office have four.
-HEADLINE_WORDS = 5
+# A headline has no fewer words than this; range 3..8.
+HEADLINE_WORDS = 3
 # Words shorter than this are small even in a headline ("di", "of"); range 3..5.
 SMALL_WORD = 4
 
@@ -62,20 +62,28 @@ def _short_forms(mentions: Iterable[Mention]) -> dict[str, NameKind]:
 def _is_headline(line: Line) -> bool:
     long = [k for k in range(len(line)) if len(line.folds[k]) >= SMALL_WORD]
     capitals = sum(line.capital(k) for k in long)
-    return len(line) >= HEADLINE_WORDS and len(long) > 2 and capitals >= HEADLINE * len(long)
+    closed = line.text.rstrip("\"'”’) ").endswith(".")
+    return not closed and len(line) >= HEADLINE_WORDS and len(long) > 1 and capitals >= HEADLINE * len(long)
 
 
 def _name(line: Line, mention: Mention, key: str, kinds: Mapping[str, NameKind]) -> Name:
     span = Span(line.spans[mention.start].start, line.spans[mention.end - 1].end)
     kind = mention.kind if mention.weight == KNOWN else kinds[key]
-    return Name(span=span, text=line.text[span.start : span.end], key=key, kind=kind, title=mention.title)
+    title = mention.title if kind is NameKind.PERSON else None
+    return Name(span=span, text=line.text[span.start : span.end], key=key, kind=kind, title=title)
 
 
 def _kinds(mentions: Iterable[tuple[str, Mention]]) -> dict[str, NameKind]:
     """What each bearer is: the opinions on all its mentions, added up by their weight; a tie goes to the first."""
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    headed: set[str] = set()
     for key, mention in mentions:
         votes[key][mention.kind] += 2 * mention.weight + (mention.kind is not NameKind.OTHER)
+        if mention.title:
+            # "Direktur Utama Telaga, Wisnu Aji": Telaga is what he heads.
+            headed.add(mention.title.rsplit(" ", 1)[-1])
+    for key in headed & votes.keys():
+        votes[key][NameKind.ORGANISATION] += 2 * LIKELY
     return {key: max(counts, key=lambda kind: counts[kind]) for key, counts in votes.items()}
 
 

@@ -24,6 +24,7 @@ class Naming:
     offices: tuple[str, ...]
     seats: tuple[str, ...]
     members: tuple[str, ...]
+    relations: tuple[str, ...]
     portfolios: tuple[str, ...]
     honorifics: tuple[str, ...]
     degrees: tuple[str, ...]

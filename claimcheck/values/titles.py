@@ -1,7 +1,7 @@
 """Offices before and behind a name, and the person's name they lead to."""
 
 from claimcheck.values.lines import Line
-from claimcheck.values.naming import fold, head_first, is_abstract, is_plain, levels, phrases
+from claimcheck.values.naming import fold, head_first, is_abstract, is_built, is_plain, levels, phrases
 from claimcheck.values.reader import (
     GUESSED,
     KNOWN,
@@ -36,7 +36,8 @@ def read_titled(reader: Reader, start: int) -> tuple[Mention | None, int]:
     if shared and line.has(end - 1, "organisation_tails"):
         return None, plain
     weak = lone and shared and not line.capital(start)
-    title = line.surface(start, person).lower()
+    of_another = not line.breaks[person] and line.phrase(start, plain, "relations") == plain
+    title = None if of_another else line.surface(start, person).lower()
     mention, stop = read_person(reader, person, title, GUESSED if weak else KNOWN)
     return (mention, stop) if mention else (None, plain)
 
@@ -49,9 +50,9 @@ def title_words(reader: Reader, start: int) -> int:
         heads = line.capital(index) and line.phrase(index, len(line), "organisation_heads") > index
         if index > start and ((office == index and reader.given(index)) or (heads and head_first(line.language))):
             break
-        stop = max(office, _field(line, index)) if index > start else office
+        stop = max(office, _field(reader, index)) if index > start else office
         if stop == index and line.has(index, "joiners") and index + 1 < len(line) and not line.breaks[index + 1]:
-            stop = _field(line, index + 1)
+            stop = _field(reader, index + 1)
             stop = stop if stop > index + 1 else index
         if stop == index:
             break
@@ -59,13 +60,15 @@ def title_words(reader: Reader, start: int) -> int:
     return index
 
 
-def _field(line: Line, index: int) -> int:
+def _field(reader: Reader, index: int) -> int:
     """The end of the words that name the field of an office: listed ones, "peternakan", "III"."""
+    line = reader.line
     stop = line.phrase(index, len(line), "portfolios")
     if stop > index:
         return stop
     numeral = set(line.surface(index, index + 1)) <= set("IVX")
-    return index + (numeral or is_abstract(line.folds[index], line.language))
+    shape = is_built if line.capital(index) else is_abstract
+    return index + (numeral or (shape(line.folds[index], line.language) and not reader.given(index)))
 
 
 def _complements(reader: Reader, index: int) -> int:
@@ -144,12 +147,7 @@ def _follows(reader: Reader, index: int) -> bool:
 def read_person(reader: Reader, start: int, title: str | None, weight: int) -> tuple[Mention | None, int]:
     """A person's name at `start`, forms of address before it and degrees after it left out."""
     line = reader.line
-    while (
-        start + 1 < len(line)
-        and line.has(start, "honorifics")
-        and not line.breaks[start + 1]
-        and line.capital(start + 1)
-    ):
+    while line.has(start, "honorifics") and line.goes_on(start):
         start += 1
     end = until_office(reader, start + 1, reader.run_end(start))
     stop = next((k for k in range(start + 1, end) if line.has(k, "degrees") and line.shouted(k)), end)
