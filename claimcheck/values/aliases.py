@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from claimcheck.language.lexicon import LANGUAGES
 from claimcheck.records import Name, NameKind
 from claimcheck.values.gazetteer import load_gazetteer
+from claimcheck.values.names import is_part
 from claimcheck.values.naming import fold, levels, phrases
 from claimcheck.values.parts import lies_in
 from claimcheck.values.relation import Relation
@@ -55,6 +56,7 @@ def canonical_keys(names: Sequence[Sequence[Name]]) -> Mapping[str, str]:
     for key in bearers:
         groups[_root(key, roots)].append(key)
     best = {root: max(keys, key=_worth) for root, keys in groups.items()}
+    best = {root: load_gazetteer().key(key) or key for root, key in best.items()}
     return {key: best[_root(key, roots)] for key in sorted(bearers)}
 
 
@@ -89,7 +91,7 @@ def _collect(names: Sequence[Sequence[Name]]) -> dict[str, _Bearer]:
 
 def _worth(key: str) -> tuple[bool, int, int, str]:
     """The order in which keys stand for their bearer: known ones first, then the fullest."""
-    return (load_gazetteer().key(key) == key, len(key.split()), len(key), key)
+    return (load_gazetteer().key(key) is not None, len(key.split()), len(key), key)
 
 
 def _root(key: str, roots: dict[str, str]) -> str:
@@ -113,49 +115,53 @@ def _join_known(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
             _join(key, places.setdefault(known, key), roots)
     written: dict[str, set[str]] = defaultdict(set)
     for bearer in bearers.values():
-        for form in bearer.forms - {bearer.key}:
-            written[form].add(bearer.key)
+        for form in bearer.forms & bearers.keys() - {bearer.key}:
+            # A part of a name ("Clinton") may be another's too: _join_short counts the bearers first.
+            if not is_part(form.split(), bearer.key.split()) and bearers[form].kinds & bearer.kinds:
+                written[form].add(bearer.key)
     for form, keys in written.items():
-        if (
-            form in bearers
-            and len({_root(key, roots) for key in keys}) == 1
-            and bearers[form].kinds & bearers[min(keys)].kinds
-        ):
+        if len({_root(key, roots) for key in keys}) == 1:
             _join(form, min(keys), roots)
 
 
 def _join_alike(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
     """Join keys that are one name in two spellings, or an acronym and the one name whose initials it has."""
-    for a, b in combinations(sorted(bearers), 2):
-        if bearers[a].kinds & bearers[b].kinds and alike(a, b):
-            _join(a, b, roots)
+    shapes: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key in sorted(bearers):
+        shapes[tuple(_sound(word)[0] for word in _bare(key))].append(key)
+    for keys in shapes.values():
+        for a, b in combinations(keys, 2):
+            known = load_gazetteer().key(a) and load_gazetteer().key(b)
+            if not known and bearers[a].kinds & bearers[b].kinds and alike(a, b):
+                _join(a, b, roots)
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for key, bearer in bearers.items():
+        if NameKind.PERSON not in bearer.kinds:
+            spelled[_initials(key)].append(key)
     for bearer in bearers.values():
         for acronym in bearer.acronyms & {bearer.key}:
-            spelled = [
-                key for key in bearers if _initials(key) == acronym and NameKind.PERSON not in bearers[key].kinds
-            ]
-            if len({_root(key, roots) for key in spelled}) == 1:
-                _join(acronym, spelled[0], roots)
+            if len({_root(key, roots) for key in spelled[acronym]}) == 1:
+                _join(acronym, spelled[acronym][0], roots)
 
 
 def _join_short(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
     """Join a short form to the one person that has all its words, the longest names first."""
-    persons = [key for key, bearer in bearers.items() if NameKind.PERSON in bearer.kinds]
-    shorts = [key for key, bearer in bearers.items() if bearer.kinds & {NameKind.PERSON, NameKind.OTHER}]
+    holders: dict[str, set[tuple[str, tuple[str, ...]]]] = defaultdict(set)
+    for key, bearer in bearers.items():
+        for sounds in ([_sound(word) for word in form.split()] for form in bearer.forms if _is_person(bearer)):
+            for sound in sounds:
+                holders[sound].add((key, tuple(sounds)))
+    shorts = [key for key, bearer in bearers.items() if _is_person(bearer) or NameKind.OTHER in bearer.kinds]
     for key in sorted(shorts, key=_worth, reverse=True):
-        longer = {_root(other, roots) for other in persons for form in bearers[other].forms if _holds(form, key)}
+        words = [_sound(word) for word in key.split()]
+        longer = {_root(other, roots) for other, sounds in holders[words[0]] if is_part(words, sounds)}
         others = longer - {_root(key, roots)}
         if len(others) == 1:
             _join(key, others.pop(), roots)
 
 
-def _holds(long: str, short: str) -> bool:
-    """Whether all words of the shorter name stand in the longer one, in order, in the same spelling or one alike."""
-    rest = iter(long.split())
-    words = short.split()
-    return len(words) < len(long.split()) and all(
-        any(_same_word(word, other, ALIKE_ALONE) for other in rest) for word in words
-    )
+def _is_person(bearer: _Bearer) -> bool:
+    return NameKind.PERSON in bearer.kinds
 
 
 def alike(a: str, b: str) -> bool:
@@ -168,23 +174,26 @@ def alike(a: str, b: str) -> bool:
 
 
 def _bare(key: str) -> tuple[str, ...]:
-    return tuple(word for word in key.split() if word not in _every("legal_forms"))
+    """The words of a key without legal forms, unless it has no others."""
+    words = tuple(key.split())
+    return tuple(word for word in words if word not in _every("legal_forms")) or words
 
 
 def _same_word(a: str, b: str, least: float) -> bool:
-    if a == b:
-        return True
-    if min(len(a), len(b)) < SHORT_WORD:
-        return False
-    return Levenshtein.normalized_similarity(_sound(a), _sound(b)) >= least
+    return a == b or (
+        min(len(a), len(b)) >= SHORT_WORD and Levenshtein.normalized_similarity(_sound(a), _sound(b)) >= least
+    )
 
 
 @cache
 def _sound(word: str) -> str:
+    """The word with letters made equal that spellings disagree on; a short word as it is."""
+    if len(word) < SHORT_WORD:
+        return word
     for letters, sound in load_gazetteer().sounds:
         word = word.replace(letters, sound)
     halved = "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
-    return halved.removesuffix("h")
+    return halved.removesuffix("h") or word
 
 
 def _initials(key: str) -> str:
@@ -192,13 +201,18 @@ def _initials(key: str) -> str:
 
 
 def _persons_differ(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two persons' names cannot be forms of one: nothing shared, or the same family and two given names."""
-    shared = [word for word in a if any(_same_word(word, other, ALIKE) for other in b)]
+    """Whether two persons' names cannot be forms of one: nothing shared, or one end shared and the rest apart.
+
+    "Baso Patarai" and "Andi Baso", "M. Yusuf" and "Muhammad Yusuf" may be one person.
+    """
+    shared = [(i, j) for i, one in enumerate(a) for j, two in enumerate(b) if _same_word(one, two, ALIKE)]
     if not shared:
         return True
-    if min(len(a), len(b)) < 2:
+    left = [word for i, word in enumerate(a) if i not in {i for i, _ in shared}]
+    right = [word for j, word in enumerate(b) if j not in {j for _, j in shared}]
+    if not left or not right or any(_abbreviates(one, two) for one in left for two in right):
         return False
-    return _same_word(a[-1], b[-1], ALIKE) and len(shared) == 1 and not _abbreviates(a[0], b[0])
+    return all(i == j or len(a) - i == len(b) - j for i, j in shared)
 
 
 def _abbreviates(a: str, b: str) -> bool:

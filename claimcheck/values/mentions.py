@@ -4,13 +4,15 @@ Capitals are cut into names by what stands at their head: a known name, an offic
 place. What is left is judged by its neighbours: given names, verbs of speech, ages, prepositions.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from claimcheck.language.lexicon import load
 from claimcheck.records import NameKind
 from claimcheck.values.gazetteer import Entry
 from claimcheck.values.lines import Line
-from claimcheck.values.naming import head_first, is_built, is_plain, is_verb, levels
+from claimcheck.values.naming import Naming, head_first, is_built, is_plain, levels
+from claimcheck.values.neighbours import acts, alongside, beside
 from claimcheck.values.reader import (
     GUESSED,
     HINTED,
@@ -25,7 +27,7 @@ from claimcheck.values.reader import (
     Mention,
     Reader,
 )
-from claimcheck.values.titles import apposition, place_head, read_person, read_titled, title_words, until_office
+from claimcheck.values.titles import place_head, read_person, read_titled, title_words, until_office
 
 # What stands behind the place of a dateline: "TAMPERE - ", "TAMPERE (…) - ", "TAMPERE, …".
 DATELINE = ("-", "–", "—", "(", ",")
@@ -51,8 +53,8 @@ def find_mentions(reader: Reader) -> tuple[Mention, ...]:
             # "Russian President Vladimir Putin": what stands before the office is part of the title.
             before = found.pop()
             mention = replace(mention, title=f"{line.surface(before.start, before.end).lower()} {mention.title}")
-        found.append(_beside(reader, mention))
-    return tuple(_alongside(line, found))
+        found.append(beside(reader, mention))
+    return tuple(alongside(line, found))
 
 
 def _is_apposition(line: Line, index: int, found: Sequence[Mention]) -> bool:
@@ -100,7 +102,7 @@ def _read(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]:
         return read_person(reader, start, None, LIKELY)
     if (head := line.phrase(start, end, "thing_heads")) > start:
         return _headed(reader, start, head, end, OTHER)
-    if (head := line.phrase(start, end, "organisation_heads")) > start:
+    if (head := line.phrase(start, len(line), "organisation_heads")) > start:
         return _organisation(reader, start, head, end)
     if (head := place_head(line, start, end)) > start and not (entry and known >= end):
         inner = line.phrase(head, end, "organisation_heads") > head or line.longest(head, end, levels()) > head
@@ -109,6 +111,8 @@ def _read(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]:
         return _headed(reader, start, head, end, PLACE)
     if line.has(start, "acronyms") and not entry:
         return None, start + 1
+    if (degree := line.phrase(start, end, "degrees")) > start and line.gap(start).startswith(","):
+        return None, degree
     if _common(reader, start):
         return None, start + 1
     if entry:
@@ -180,6 +184,12 @@ def _acronym(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]
 def _organisation(reader: Reader, start: int, head: int, end: int) -> tuple[Mention | None, int]:
     """What an organisation's head word opens, with "dan" or "of" and what follows it inside the name."""
     line = reader.line
+    if head < len(line) and line.has(head, "joiners") and line.goes_on(head):
+        head += 1
+    if head > end:
+        if head >= len(line) or line.breaks[head] or not line.capital(head):
+            return None, head
+        end = reader.run_end(head)
     stop = until_office(reader, head, end)
     while stop < len(line) - 1 and line.has(stop, "joiners") and not line.breaks[stop] and not line.breaks[stop + 1]:
         after = stop + 1 + (line.has(stop + 1, "joiners") and not line.breaks[min(stop + 2, len(line) - 1)])
@@ -298,75 +308,19 @@ def _common(reader: Reader, index: int) -> bool:
     if joined and line.has(index, "particles") and not line.has(index, "place_prepositions"):
         return False
     if line.has(index, "openers"):
-        return line.opens(index) or not line.shouted(index)
+        return line.opens(index) or not (joined or line.shouted(index))
     if not line.opens(index) or line.shouted(index):
         return False
     if word in reader.lower:
         return True
-    if reader.entry(index, index + 1) or reader.given(index) or word in reader.inner:
-        return False
-    return is_built(word, line.language) if joined else is_plain(word, line.language)
-
-
-def _beside(reader: Reader, mention: Mention) -> Mention:
-    """The mention with what its neighbours say of it."""
-    line, start, end = reader.line, mention.start, mention.end
-    if mention.weight == KNOWN and mention.kind is not PERSON:
-        return mention
-    title = apposition(reader, end) if mention.kind in (PERSON, OTHER) and not mention.title else None
-    if title or _aged(line, end):
-        return replace(mention, kind=PERSON, weight=KNOWN, title=title or mention.title, doubtful=False)
-    if mention.weight > GUESSED:
-        return mention
-    if _before_place(reader, end) or (
-        start and line.has(start - 1, "place_prepositions") and not line.capital(start - 1)
+    if (
+        reader.entry(index, index + 1)
+        or word in reader.inner
+        or (reader.given(index) and (joined or acts(line, index + 1)))
     ):
-        return replace(mention, kind=PLACE, weight=HINTED, doubtful=False)
-    if start and line.has(start - 1, "thing_heads") and not line.breaks[start]:
-        return replace(mention, kind=OTHER, weight=HINTED)
-    said = start and line.has(start - 1, "speech_before") and not line.gap(start).strip()
-    acts = end < len(line) and (line.has(end, "speech_after") or is_verb(line.folds[end], line.language))
-    says = acts and not line.gap(end).strip()
-    single = end - start == 1 and not is_plain(line.folds[start], line.language)
-    if (said or says) and (single or mention.kind is PERSON):
-        return replace(mention, kind=PERSON, weight=HINTED, doubtful=False)
-    return mention
-
-
-def _alongside(line: Line, found: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions, a guessed one taking the kind of the name it is joined to ("Kashgar dan Hotan")."""
-    for index, mention in enumerate(found):
-        near = [found[k] for k in (index - 1, index + 1) if 0 <= k < len(found)]
-        sure = [
-            other for other in near if other.weight > GUESSED and _joined(line, *sorted((other, mention), key=_start))
-        ]
-        if mention.weight == GUESSED and sure and sure[0].kind is not OTHER:
-            mention = replace(mention, kind=sure[0].kind, weight=HINTED, doubtful=False)
-        yield mention
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def _joined(line: Line, left: Mention, right: Mention) -> bool:
-    """Whether nothing but a word like "dan" stands between two mentions."""
-    between = right.start - left.end
-    return between == 1 and line.has(left.end, "joiners") and not line.breaks[left.end] and not line.breaks[right.start]
-
-
-def _before_place(reader: Reader, end: int) -> bool:
-    """Whether ", Pakistan" follows."""
-    line = reader.line
-    if end >= len(line) or line.gap(end) != ", " or not line.capital(end):
         return False
-    entry = reader.known(end, len(line))[1]
-    return bool(entry and entry.kind is PLACE and not entry.adjective) or line.longest(end, len(line), levels()) > end
-
-
-def _aged(line: Line, end: int) -> bool:
-    """Whether an age follows: "(45)", ", 45,"."""
-    if end >= len(line) or line.gap(end) not in (" (", ", "):
-        return False
-    word, after = line.surface(end, end + 1), line.gap(end + 1)[:1]
-    return word.isdigit() and len(word) < 4 and (after in ",)" or line.surface(end + 1, end + 2) in ("tahun", "years"))
+    if not joined and word.endswith(load(Naming, line.language).common_endings):
+        return True
+    # "Nama Yunus": a root goes with a capital behind it only when it does so elsewhere too.
+    alone = not joined or line.folds[index + 1] in reader.inner
+    return is_plain(word, line.language) if alone else is_built(word, line.language)

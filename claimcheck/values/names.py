@@ -37,15 +37,19 @@ def find_names(sentences: Sequence[str], language: str) -> tuple[tuple[Name, ...
         read[line] if line in read else find_known(reader, bearers) for line, reader in zip(lines, readers, strict=True)
     ]
     keys = _bearers(lines, found)
-    kinds = _kinds((keys[mention.key], mention) for mentions in found for mention in mentions)
+    kinds = _kinds(
+        (key, mention)
+        for row, mentions in zip(keys, found, strict=True)
+        for key, mention in zip(row, mentions, strict=True)
+    )
     sure = {mention.key for mentions in found for mention in mentions if not mention.doubtful}
     return tuple(
         tuple(
-            _name(line, mention, keys[mention.key], kinds)
-            for mention in mentions
-            if mention.key in sure or keys[mention.key] != mention.key
+            _name(line, mention, key, kinds)
+            for mention, key in zip(mentions, row, strict=True)
+            if mention.key in sure or key != mention.key
         )
-        for line, mentions in zip(lines, found, strict=True)
+        for line, mentions, row in zip(lines, found, keys, strict=True)
     )
 
 
@@ -87,41 +91,42 @@ def _kinds(mentions: Iterable[tuple[str, Mention]]) -> dict[str, NameKind]:
     return {key: max(counts, key=lambda kind: counts[kind]) for key, counts in votes.items()}
 
 
-def _bearers(lines: Sequence[Line], found: Sequence[Sequence[Mention]]) -> dict[str, str]:
-    """The key of each mention to the key of its bearer."""
-    mentions = [mention for line in found for mention in line]
-    keys = {mention.key: mention.key for mention in mentions}
-    kinds = _kinds((mention.key, mention) for mention in mentions)
-    fixed = {mention.key for mention in mentions if mention.weight == KNOWN and mention.kind is not NameKind.PERSON}
-    for key in keys:
-        if key not in fixed and (full := _full_form(key, kinds)):
-            keys[key] = full
-    for line, row in zip(lines, found, strict=True):
-        for left, right in pairwise(row):
-            if _explains(line, left, right):
-                keys[right.key] = keys[left.key]
-            elif _explains(line, right, left):
-                keys[left.key] = keys[right.key]
-    return {key: _end(key, keys) for key in keys}
+def _bearers(lines: Sequence[Line], found: Sequence[Sequence[Mention]]) -> list[list[str]]:
+    """The key of the bearer of each mention, line by line."""
+    kinds = _kinds((mention.key, mention) for mentions in found for mention in mentions)
+    fixed = {m.key for mentions in found for m in mentions if m.weight == KNOWN and m.kind is not NameKind.PERSON}
+    explained = {
+        short.key: full.key
+        for line, mentions in zip(lines, found, strict=True)
+        for pair in pairwise(mentions)
+        for full, short in (pair, pair[::-1])
+        if _explains(line, full, short)
+    }
+    introduced: dict[str, NameKind] = {}
+    rows: list[list[str]] = []
+    for mentions in found:
+        introduced |= {mention.key: kinds[mention.key] for mention in mentions}
+        row = []
+        for mention in mentions:
+            key = explained.get(mention.key, mention.key)
+            if key not in fixed:
+                key = (
+                    _full_form(key, kinds[mention.key], introduced) or _full_form(key, kinds[mention.key], kinds) or key
+                )
+            row.append(key)
+        rows.append(row)
+    return rows
 
 
-def _end(key: str, keys: Mapping[str, str]) -> str:
-    seen = {key}
-    while keys[key] not in seen:
-        key = keys[key]
-        seen.add(key)
-    return key
-
-
-def _full_form(key: str, kinds: Mapping[str, NameKind]) -> str | None:
-    """The one longer name in the article that holds all words of this one in order, if its kind allows."""
-    wanted = (NameKind.PERSON,) if kinds[key] is NameKind.PERSON else (NameKind.PERSON, NameKind.ORGANISATION)
-    tokens = key.split()
-    longer = [full for full, kind in kinds.items() if kind in wanted and is_part(tokens, full.split())]
-    if kinds[key] in (NameKind.PLACE, NameKind.ORGANISATION):
+def _full_form(key: str, kind: NameKind, bearers: Mapping[str, NameKind]) -> str | None:
+    """The one longer name that holds all words of this one in order, if its kind allows."""
+    if kind in (NameKind.PLACE, NameKind.ORGANISATION):
         return None
-    roots = [full for full in longer if not any(is_part(full.split(), other.split()) for other in longer)]
-    return roots[0] if len(roots) == 1 else None
+    wanted = (NameKind.PERSON,) if kind is NameKind.PERSON else (NameKind.PERSON, NameKind.ORGANISATION)
+    tokens = key.split()
+    longer = [full for full, other in bearers.items() if other in wanted and is_part(tokens, full.split())]
+    whole = [full for full in longer if not any(is_part(full.split(), other.split()) for other in longer)]
+    return whole[0] if len(whole) == 1 else None
 
 
 def is_part(short: Sequence[str], long: Sequence[str]) -> bool:

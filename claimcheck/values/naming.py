@@ -32,6 +32,7 @@ class Naming:
     organisation_tails: tuple[str, ...]
     legal_forms: tuple[str, ...]
     joiners: tuple[str, ...]
+    coordinators: tuple[str, ...]
     place_heads: tuple[str, ...]
     place_tails: tuple[str, ...]
     directions: tuple[str, ...]
@@ -42,6 +43,8 @@ class Naming:
     noun_prefixes: tuple[str, ...]
     noun_suffixes: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
+    verb_suffixes: tuple[str, ...]
+    common_endings: tuple[str, ...]
     openers: tuple[str, ...]
     calendar: tuple[str, ...]
     thing_heads: tuple[str, ...]
@@ -111,8 +114,9 @@ def is_abstract(word: str, language: str) -> bool:
 
 
 def is_verb(word: str, language: str) -> bool:
-    """Whether a word has the shape of an active verb ("memuji")."""
-    return word.startswith(load(Naming, language).verb_prefixes) and is_built(word, language)
+    """Whether a word has the shape of a verb ("memuji", "called")."""
+    words = load(Naming, language)
+    return word.endswith(words.verb_suffixes) or (word.startswith(words.verb_prefixes) and is_built(word, language))
 
 
 @cache

@@ -13,6 +13,8 @@ PERSON, PLACE, ORGANISATION, OTHER = NameKind.PERSON, NameKind.PLACE, NameKind.O
 KNOWN, LIKELY, HINTED, GUESSED = 3, 2, 1, 0
 # The most words of an unknown name; longer rows of capitals are headlines. Range 2..8; Balinese names have five.
 LONGEST_NAME = 5
+# No row of capitals is read further than this many words, so that a text of capitals alone costs no more. Range 15..60.
+LONGEST_RUN = 30
 # The most words of an apposition that is kept as a title. Range 3..12.
 LONGEST_TITLE = 8
 # An acronym has no more letters than this; longer capitals are shouted words. Range 4..12: "BPJSTK", "PVMBG".
@@ -64,7 +66,7 @@ class Reader:
     def run_end(self, start: int) -> int:
         """The end of the row of capitals that begins at `start`; small words of names may stand inside."""
         line, end = self.line, start + 1
-        while end < len(line) and not line.breaks[end]:
+        while end < min(len(line), start + LONGEST_RUN) and not line.breaks[end]:
             inside = end + 1 < len(line) and not line.breaks[end + 1] and line.capital(end + 1)
             small = line.has(end, "particles") and inside and not line.has(end, "place_prepositions")
             if line.has(end, "calendar") or not (line.capital(end) or small):

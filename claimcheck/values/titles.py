@@ -21,25 +21,36 @@ def read_titled(reader: Reader, start: int) -> tuple[Mention | None, int]:
     """The person behind an office ("Ketua DPR Puan Maharani"); without one, reading goes on behind the office."""
     line = reader.line
     plain = title_words(reader, start)
-    person = _seat(reader, start, plain, _complements(reader, plain))
-    if person >= len(line) or not line.capital(person) or line.has(person, "calendar"):
+    person = _bearer(reader, start, plain)
+    if person is None:
         return None, plain
-    entry = reader.known(person, len(line))[1]
     end = reader.run_end(person)
-    known = entry is not None and entry.kind is not PERSON and not reader.given(person)
-    known |= any(line.phrase(person, end, topic) > person for topic in ("organisation_heads", "thing_heads"))
-    known |= place_head(line, person, end) > person and not reader.given(person)
-    if known or (line.breaks[person] and not _follows(reader, person)):
-        return None, plain
-    lone = end == person + 1 and not reader.given(person)
     shared = line.key(start, plain) in phrases(line.language, "members")
     if shared and line.has(end - 1, "organisation_tails"):
         return None, plain
-    weak = lone and shared and not line.capital(start)
+    lone = end == person + 1 and not reader.given(person)
+    weak = lone and shared and (line.opens(start) or not line.capital(start))
     of_another = not line.breaks[person] and line.phrase(start, plain, "relations") == plain
     title = None if of_another else line.surface(start, person).lower()
     mention, stop = read_person(reader, person, title, GUESSED if weak else KNOWN)
     return (mention, stop) if mention else (None, plain)
+
+
+def _bearer(reader: Reader, start: int, plain: int) -> int | None:
+    """Where the person begins who holds the office at words `start` to `plain`, if one is named."""
+    line = reader.line
+    person = _seat(reader, start, plain, _complements(reader, plain))
+    if person >= len(line) or not line.capital(person) or line.has(person, "calendar"):
+        return None
+    if line.breaks[person] and not _follows(reader, person):
+        return None
+    entry = reader.known(person, len(line))[1]
+    if entry is not None and entry.kind is not PERSON and not reader.given(person):
+        return None
+    end = reader.run_end(person)
+    if any(line.phrase(person, end, topic) > person for topic in ("organisation_heads", "thing_heads")):
+        return None
+    return person if reader.given(person) or place_head(line, person, end) == person else None
 
 
 def title_words(reader: Reader, start: int) -> int:
@@ -128,7 +139,9 @@ def _organisation_end(reader: Reader, head: int, end: int) -> int:
             index = step + 1
         else:
             break
-    return index if index > head else next((k for k in range(head + 1, end) if reader.given(k)), end)
+    if index > head or (line.shouted(head - 1) and not line.has(head - 1, "legal_forms")):
+        return index
+    return next((k for k in range(head + 1, end) if reader.given(k)), end)
 
 
 def _follows(reader: Reader, index: int) -> bool:
@@ -159,9 +172,13 @@ def read_person(reader: Reader, start: int, title: str | None, weight: int) -> t
 
 
 def until_office(reader: Reader, start: int, end: int) -> int:
-    """Where an office begins inside the row of capitals, or its end."""
+    """Where an office with its person begins inside the row of capitals, or its end."""
     line = reader.line
-    return next((k for k in range(start, end) if line.phrase(k, end, "offices") > k and not reader.given(k)), end)
+    for k in range(start, end):
+        office = line.phrase(k, end, "offices") > k and not reader.given(k)
+        if office and _bearer(reader, k, title_words(reader, k)) is not None:
+            return k
+    return end
 
 
 def place_head(line: Line, start: int, limit: int) -> int:
