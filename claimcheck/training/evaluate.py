@@ -1,4 +1,4 @@
-"""Step 5: measure an encoder.
+"""Step 6: measure an encoder.
 
 Bitext retrieval says whether both languages share one space, rank correlation on STS whether distances mean anything,
 and partner recall what the program needs: how often the sentence that a careful reader set beside another is among the

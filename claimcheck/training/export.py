@@ -1,4 +1,4 @@
-"""Step 4: write the trained student as an int8 sentence-transformers folder, measure it and write its card.
+"""Step 5: write the trained student as an int8 sentence-transformers folder, measure it and write its card.
 
 Weights are 7-bit integers in int8 (`reduce_range`): on processors without VNNI the product of full 8-bit weights and
 activations overflows, and the same text would get other vectors there. The embedding table is scaled row by row.
@@ -73,7 +73,7 @@ def to_onnx(module: nn.Module, path: Path, output: str, keep: list[str] | None =
             str(plain),
             input_names=names,
             output_names=[output],
-            dynamic_axes={name: {0: "batch", 1: "pieces"} for name in names} | {output: {0: "batch", 1: "pieces"}},
+            dynamic_axes={name: {0: "batch", 1: "pieces"} for name in names} | {output: {0: "batch"}},
             opset_version=OPSET,
             dynamo=False,
         )
@@ -148,7 +148,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.export", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--dossiers", type=Path, required=True)
-    parser.add_argument("--student", type=Path, required=True, help="folder that step 3 wrote")
+    parser.add_argument("--student", type=Path, required=True, help="folder that step 3 or 4 wrote")
     parser.add_argument("--out", type=Path, required=True, help="folder of the encoder, replaced")
     args = parser.parse_args()
     trunk.prepare(seed=0)
