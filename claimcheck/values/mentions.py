@@ -173,7 +173,7 @@ def _acronym(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]
     line = reader.line
     if _tail(reader, start, start + 1, end, "organisation_tails") > start:
         return _unknown(reader, start, end)
-    if start == 0 and line.gap(end).strip() in DATELINE:
+    if start == 0 and not line.gap(0) and line.gap(end).strip() in DATELINE:
         return _made(line, start, end, PLACE, HINTED), end
     if not line.folds[start].isalpha():
         return _made(line, start, start + 1, OTHER, HINTED), start + 1
@@ -279,7 +279,7 @@ def _unknown(reader: Reader, start: int, end: int) -> tuple[Mention | None, int]
     doubtful = single and line.opens(start) and not seen
     stop = next((k for k in inside if line.has(k, "degrees") and line.shouted(k)), end)
     words = range(start, stop)
-    mixed = any(reader.known(k, stop)[1] or _is_word(reader, k) for k in words)
+    mixed = any(reader.known(k, stop)[1] or _is_word(reader, k) or line.has(k, "acronyms") for k in words)
     plain = mixed or all(is_plain(line.folds[k], line.language) for k in words)
     guess = PERSON if 1 < stop - start <= 4 and not plain else OTHER
     return replace(_made(line, start, stop, guess, GUESSED), doubtful=doubtful), end

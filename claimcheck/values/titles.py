@@ -1,13 +1,16 @@
 """Offices before and behind a name, and the person's name they lead to."""
 
+from dataclasses import replace
+
 from claimcheck.values.lines import Line
-from claimcheck.values.naming import fold, head_first, is_abstract, is_built, is_plain, levels, phrases
+from claimcheck.values.naming import fold, head_first, is_abstract, is_plain, levels, phrases
 from claimcheck.values.reader import (
     GUESSED,
     KNOWN,
     LONGEST_ACRONYM,
     LONGEST_NAME,
     LONGEST_TITLE,
+    OTHER,
     PERSON,
     Mention,
     Reader,
@@ -33,6 +36,9 @@ def read_titled(reader: Reader, start: int) -> tuple[Mention | None, int]:
     of_another = not line.breaks[person] and line.phrase(start, plain, "relations") == plain
     title = None if of_another else line.surface(start, person).lower()
     mention, stop = read_person(reader, person, title, GUESSED if weak else KNOWN)
+    if mention and weak:
+        # "nelayan Dobo", "petani Rumbun": a place or a person; the rest of the article may tell.
+        mention = replace(mention, kind=OTHER)
     return (mention, stop) if mention else (None, plain)
 
 
@@ -78,8 +84,9 @@ def _field(reader: Reader, index: int) -> int:
     if stop > index:
         return stop
     numeral = set(line.surface(index, index + 1)) <= set("IVX")
-    shape = is_built if line.capital(index) else is_abstract
-    return index + (numeral or (shape(line.folds[index], line.language) and not reader.given(index)))
+    named = reader.given(index) or reader.known(index, len(line))[1] is not None
+    field = is_abstract(line.folds[index], line.language) and not named
+    return index + (numeral or field)
 
 
 def _complements(reader: Reader, index: int) -> int:

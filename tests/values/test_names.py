@@ -34,6 +34,7 @@ PERSONS = [
     ("id", "Dr. Lestari Widyaningsih, M.Si. meneliti air sumur.", "Lestari Widyaningsih", None),
     ("id", "I Nyoman Wirata memimpin rapat banjar.", "I Nyoman Wirata", None),
     ("id", "Ketua DPRD Kompyang Suteja membuka sidang.", "Kompyang Suteja", "ketua dprd"),
+    ("id", "Bupati Maluku Tenggara Hasan Tuasikal menolak.", "Hasan Tuasikal", "bupati maluku tenggara"),
     ("id", "Haji Makmur Daeng menanam cengkih.", "Makmur Daeng", None),
     ("id", "Kuasa hukum Andini Prameswari memprotes.", "Andini Prameswari", None),
     ("id", "Rezim Presiden Bashar al-Assad bertahan.", "Bashar al-Assad", "presiden"),
@@ -183,6 +184,12 @@ def test_spans_count_from_each_sentence() -> None:
 def test_a_given_name_that_is_a_word_counts_beside_a_verb() -> None:
     assert kinds(find("Indah menolak usul itu.")) == {"Indah": "person"}
     assert find("Indah sekali pantai itu.") == []
+
+
+def test_a_shared_role_before_one_word_decides_nothing() -> None:
+    assert kinds(find("Dua nelayan Kaimbulawa hilang.")) == {"Kaimbulawa": "other"}
+    names = find("Dua nelayan Kaimbulawa hilang.", "Kapal mereka berangkat dari Desa Kaimbulawa.")
+    assert [name.kind for name in names] == [PLACE, PLACE]
 
 
 def test_an_empty_article_has_no_names() -> None:
