@@ -1,0 +1,81 @@
+"""Numbers, sums of money and shares of one pair of claims, side by side."""
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck.checks.proposal import Family, Proposal, Stated
+from claimcheck.checks.scene import slot_text
+from claimcheck.records import Claim, ClaimPair, Kind, Quantity
+from claimcheck.values.quantity_relation import compare_quantities, describe_quantity
+from claimcheck.values.relation import Relation
+
+PERCENT = ("percent", "percentage-point")
+
+
+def propose_amounts(pair: ClaimPair, kind: Kind) -> Iterator[Proposal]:
+    """Every amount of the left claim against every one of the right in its unit, if they are of this kind."""
+    for a in pair.left.quantities:
+        if kind_of(a) is not kind:
+            continue
+        rivals = [b for b in pair.right.quantities if b.unit == a.unit]
+        for b in rivals:
+            relation = compare_quantities(a, b)
+            if relation is Relation.INCOMPARABLE:
+                continue
+            yield Proposal(
+                pair=pair,
+                kind=kind,
+                family=Family.QUANTITIES,
+                conflict=relation is Relation.APART,
+                left=_stated(pair.left, a),
+                right=_stated(pair.right, b),
+                reason=relation.value,
+                traits={
+                    "rough": float(a.rough or b.rough),
+                    "noun": float(bool(a.noun) and a.noun == b.noun),
+                    "bare": float(a.unit is None),
+                    "person": float(a.unit == "person"),
+                    "duration": float(a.unit in ("second", "year-of-age")),
+                    "near": _near(a, b),
+                    "small": float(max(_size(a), _size(b)) < 10),
+                    "zero": float(min(_size(a), _size(b)) == 0),
+                    "grows": _grows(a, b),
+                },
+            )
+
+
+def kind_of(quantity: Quantity) -> Kind:
+    """Money for a currency, percent for shares, else number."""
+    if quantity.unit in PERCENT:
+        return Kind.PERCENT
+    if quantity.unit and len(quantity.unit) == 3 and quantity.unit.isupper():
+        return Kind.MONEY
+    return Kind.NUMBER
+
+
+def _size(quantity: Quantity) -> Decimal:
+    return quantity.low if quantity.low is not None else quantity.high or Decimal(0)
+
+
+def _near(a: Quantity, b: Quantity) -> float:
+    """1 for nearly equal amounts, 0 for amounts a hundredfold apart and more."""
+    one, two = abs(float(_size(a))), abs(float(_size(b)))
+    if one == two:
+        return 1.0
+    if min(one, two) == 0:
+        return 0.0
+    return max(0.0, 1.0 - abs(math.log10(one / two)) / 2)
+
+
+def _grows(a: Quantity, b: Quantity) -> float:
+    return float(_size(b) > _size(a)) - float(_size(b) < _size(a))
+
+
+def _stated(claim: Claim, quantity: Quantity) -> Stated:
+    return Stated(
+        value=describe_quantity(quantity, claim.language),
+        span=quantity.span,
+        key=f"{quantity.low}/{quantity.high}/{quantity.unit}",
+        slot=slot_text(claim, quantity.span),
+    )

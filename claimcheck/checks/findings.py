@@ -1,0 +1,170 @@
+"""Evidence on pairs to findings on facts: each finding gathers all sources on its sides."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from claimcheck.checks.wording import explain, question
+from claimcheck.records import (
+    Claim,
+    Evidence,
+    Finding,
+    Kind,
+    Mark,
+    Severity,
+    Side,
+    Span,
+    Verdict,
+)
+
+ORDER = list(Verdict)
+WEIGHT = list(Severity)
+FINGERPRINT_LENGTH = 16  # hexadecimal digits, 64 bits: no clash to be feared below a billion findings
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value in one claim; `value` is its normal form."""
+
+    claim: str
+    value: str
+    span: Span
+
+
+def findings(
+    evidence: Sequence[Evidence], claims: Mapping[str, Claim], origins: Mapping[str, str], language: str
+) -> list[Finding]:
+    """The findings, worst first, not yet numbered or clustered. `origins`: article id to origin id."""
+    same = {frozenset((one.left_value, one.right_value)) for one in evidence if one.verdict is Verdict.AGREEMENT}
+    found = []
+    for group in _groups(evidence):
+        verdict = group[0].verdict
+        sides = [_one_side(group)] if verdict is Verdict.AGREEMENT else _sides(group, same)
+        if verdict is Verdict.AGREEMENT or len(sides) >= 2:
+            found.append(_finding(group, sides, claims, origins, language))
+    return sorted(found, key=_rank)
+
+
+def _groups(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
+    """Evidence of one verdict and kind that meets in one value of one claim belongs to one fact."""
+    groups: list[list[Evidence]] = []
+    agreements = [one for one in evidence if one.verdict is Verdict.AGREEMENT]
+    groups += _cliques(agreements)
+    home: dict[tuple[Verdict, Kind, bool, Node], int] = {}
+    rest = [one for one in evidence if one.verdict is not Verdict.AGREEMENT]
+    joined: dict[int, list[Evidence]] = {}
+    for n, one in enumerate(rest):
+        # An article that contradicts itself is a finding of its own: it asks something else of the editor.
+        alone = one.pair.left.article == one.pair.right.article
+        keys = [(one.verdict, one.kind, alone, node) for node in _nodes(one)]
+        olds = sorted({home[key] for key in keys if key in home})
+        joined[n] = [member for old in olds for member in joined.pop(old)] + [one]
+        for member in joined[n]:
+            for node in _nodes(member):
+                home[one.verdict, one.kind, alone, node] = n
+    groups += [joined[n] for n in sorted(joined)]
+    return groups
+
+
+def _cliques(agreements: Sequence[Evidence]) -> list[list[Evidence]]:
+    """Groups of claims that all agree with each other, one claim an article, likeliest first."""
+    likely = {frozenset((one.pair.left.id, one.pair.right.id)): one for one in agreements}
+    article = {claim.id: claim.article for one in agreements for claim in (one.pair.left, one.pair.right)}
+    used: set[frozenset[str]] = set()
+    groups = []
+    for one in sorted(agreements, key=lambda one: (-one.confidence, one.pair.left.id, one.pair.right.id)):
+        members = [one.pair.left.id, one.pair.right.id]
+        if frozenset(members) in used:
+            continue
+        for other in sorted(article, key=lambda key: (-_least(likely, members, key), key)):
+            fresh = article[other] not in {article[member] for member in members}
+            if fresh and _least(likely, members, other) > 0:
+                members.append(other)
+        edges = [frozenset(edge) for edge in combinations(members, 2)]
+        used.update(edges)
+        groups.append([likely[edge] for edge in edges])
+    return groups
+
+
+def _least(likely: Mapping[frozenset[str], Evidence], members: Iterable[str], other: str) -> float:
+    edges = [likely.get(frozenset((member, other))) for member in members]
+    return min((edge.confidence if edge else 0.0) for edge in edges)
+
+
+def _nodes(one: Evidence) -> tuple[Node, Node]:
+    return Node(one.pair.left.id, one.left_value, one.left), Node(one.pair.right.id, one.right_value, one.right)
+
+
+def _sides(group: Sequence[Evidence], same: set[frozenset[str]]) -> list[list[Node]]:
+    """The values of a group, those that are known to agree on one side; the best attested side last."""
+    sides: list[list[Node]] = []
+    for node in dict.fromkeys(node for one in group for node in _nodes(one)):
+        for side in sides:
+            if all(node.value == other.value or frozenset((node.value, other.value)) in same for other in side):
+                side.append(node)
+                break
+        else:
+            sides.append([node])
+    if group[0].verdict is Verdict.UPDATE:
+        return sides
+    return sorted(sides, key=lambda side: (len(side), side[0].value, side[0].claim))
+
+
+def _one_side(group: Sequence[Evidence]) -> list[Node]:
+    nodes: dict[str, Node] = {}
+    for one in group:
+        for node in _nodes(one):
+            nodes.setdefault(node.claim, node)
+    return list(nodes.values())
+
+
+def _finding(
+    group: Sequence[Evidence],
+    sides: Sequence[Sequence[Node]],
+    claims: Mapping[str, Claim],
+    origins: Mapping[str, str],
+    language: str,
+) -> Finding:
+    best = max(group, key=lambda one: one.confidence)
+    built = tuple(_side(side, claims) for side in sides)
+    held = {origins[claims[claim].article] for side in built for claim in side.claims}
+    return Finding(
+        id="",
+        fingerprint=_fingerprint(best.kind, best.verdict, built, claims),
+        cluster="",
+        verdict=best.verdict,
+        kind=best.kind,
+        severity=min((one.severity for one in group), key=WEIGHT.index),
+        confidence=best.confidence,
+        by=tuple(dict.fromkeys("judge" if one.reason == "judge" else one.kind.value for one in group)),
+        question=question(best, language),
+        sides=built,
+        origins=len(held),
+        explanation=explain(best, built, claims, language),
+    )
+
+
+def _side(nodes: Sequence[Node], claims: Mapping[str, Claim]) -> Side:
+    marks = []
+    for node in nodes:
+        start = claims[node.claim].span.start
+        marks.append(Mark(node.claim, node.span.start - start, node.span.end - start))
+    ids = tuple(dict.fromkeys(node.claim for node in nodes))
+    return Side(value=nodes[0].value, claims=ids, marks=tuple(marks))
+
+
+def _fingerprint(kind: Kind, verdict: Verdict, sides: Sequence[Side], claims: Mapping[str, Claim]) -> str:
+    """A hash of kind, verdict and texts: unmoved by positions, order and clock."""
+    texts = sorted(" ".join(claims[claim].text.split()) for side in sides for claim in side.claims)
+    return hashlib.sha256("\n".join([kind, verdict, *texts]).encode()).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    return (
+        ORDER.index(finding.verdict),
+        WEIGHT.index(finding.severity),
+        -finding.confidence,
+        -finding.origins,
+        finding.fingerprint,
+    )

@@ -1,0 +1,67 @@
+"""Figures to probabilities: small calibrated models, fitted on the training dossiers and kept as one readable file.
+
+Each family of proposals has a multinomial logistic regression over its standardised figures. The weights and the
+thresholds stand in `fusion.json` with the command that made them; no pickle, no code.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.errors import ModelError
+
+AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """One fitted model: `coef` (classes, features) over figures brought to zero mean and unit scale."""
+
+    features: tuple[str, ...]
+    classes: tuple[str, ...]
+    mean: NDArray[np.float64]
+    scale: NDArray[np.float64]
+    coef: NDArray[np.float64]
+    intercept: NDArray[np.float64]
+    thresholds: Mapping[str, float]
+
+    def probabilities(self, rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
+        """P(class) per row, shape (rows, classes); a figure that a row lacks is 0."""
+        if not rows:
+            return np.zeros((0, len(self.classes)))
+        table = np.array([[row.get(name, 0.0) for name in self.features] for row in rows])
+        scores = (table - self.mean) / self.scale @ self.coef.T + self.intercept
+        scores -= scores.max(axis=1, keepdims=True)
+        odds = np.exp(scores)
+        return np.asarray(odds / odds.sum(axis=1, keepdims=True))
+
+
+@cache
+def load_fusion(judged: bool) -> Mapping[str, Fusion]:
+    """Family name (and "agreement") to its model, for runs with a judge or without one.
+
+    Raises:
+        ModelError: `fusion.json` is damaged.
+    """
+    path = files("claimcheck.checks") / "fusion.json"
+    try:
+        tables = json.loads(path.read_text(encoding="utf-8"))["judged" if judged else "rules"]
+        return {
+            name: Fusion(
+                features=tuple(table["features"]),
+                classes=tuple(table["classes"]),
+                mean=np.array(table["mean"], float),
+                scale=np.array(table["scale"], float),
+                coef=np.array(table["coef"], float),
+                intercept=np.array(table["intercept"], float),
+                thresholds=table["thresholds"],
+            )
+            for name, table in tables.items()
+        }
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{path} is damaged ({error}); install claimcheck-newsroom again") from error

@@ -1,0 +1,24 @@
+"""organisation: sources name different bodies, companies or teams in one role of one event.
+
+An acronym and its expansion are one body, in either language.
+
+Examples:
+    contradiction
+        A: Aksi mogok itu digalang Serikat Pekerja Benang Biru.
+        B: Aksi mogok itu digalang Federasi Buruh Tenun Mandiri.
+    no contradiction
+        A: Izin itu diterbitkan Otoritas Jasa Keuangan (OJK) pekan lalu.
+        B: Izin itu diterbitkan OJK pekan lalu.
+"""
+
+from collections.abc import Iterator
+
+from claimcheck.checks.bearers import propose_bearers
+from claimcheck.checks.proposal import Proposal
+from claimcheck.checks.scene import Scene
+from claimcheck.records import ClaimPair, Kind
+
+
+def propose(pair: ClaimPair, scene: Scene) -> Iterator[Proposal]:
+    """What this check puts forward about one pair of claims."""
+    return propose_bearers(pair, Kind.ORGANISATION, scene)

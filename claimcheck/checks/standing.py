@@ -1,0 +1,143 @@
+"""How two claims put one statement forward: affirmed or negated, sure or unclear, and words that exclude each other."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.checks.proposal import Family, Proposal, Stated
+from claimcheck.checks.scene import Scene, clause_of, without
+from claimcheck.language.lexicon import LANGUAGES, load
+from claimcheck.language.stems import stem_words
+from claimcheck.records import Certainty, Claim, ClaimPair, Cue, CueKind, Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Opposites:
+    """Pairs of words that exclude each other when said of one thing, each "one | other"."""
+
+    pairs: tuple[str, ...]
+
+
+def propose_cued(pair: ClaimPair, kind: Kind, cues: tuple[CueKind, ...], scene: Scene) -> Iterator[Proposal]:
+    """A statement that only one of the two claims puts under such a cue, against the other claim's nearest clause."""
+    for one, other, swapped in ((pair.left, pair.right, False), (pair.right, pair.left, True)):
+        for cue in one.cues:
+            if cue.kind not in cues or cue.scope.start >= cue.scope.end:
+                continue
+            scope = frozenset(stem_words(_text(one, cue.scope), one.language))
+            governed = scene.overlap(scope, scene.stems[other.id])
+            clause = _nearest_clause(other, scope)
+            if _cued_alike(other, clause, cues):
+                continue
+            here = Stated(
+                _text(one, cue.span), _joined(cue), f"{cue.kind}", without(one, clause_of(one, cue.span), [cue.span])
+            )
+            there = Stated(_text(other, clause), clause, "plain", _text(other, clause))
+            left, right = (there, here) if swapped else (here, there)
+            yield Proposal(
+                pair=pair,
+                kind=kind,
+                family=Family.STATEMENTS,
+                conflict=True,
+                left=left,
+                right=right,
+                reason=cue.kind.value,
+                traits={
+                    "governed": governed,
+                    "scope": min(len(scope), 12) / 12,
+                    "negation": float(cue.kind is CueKind.NEGATION),
+                    "denial": float(cue.kind is CueKind.DENIAL),
+                    "unclear": float(cue.kind is CueKind.UNCLEAR),
+                    "asserted": float(other.certainty is Certainty.ASSERTED),
+                },
+            )
+
+
+def propose_opposites(pair: ClaimPair, kind: Kind, scene: Scene) -> Iterator[Proposal]:
+    """Words of the two claims that exclude each other: "naik" and "turun", "opened" and "closed"."""
+    for a, b in sorted(_opposed(scene.stems[pair.left.id], scene.stems[pair.right.id])):
+        spans = _word(pair.left, a), _word(pair.right, b)
+        if not (spans[0] and spans[1]):
+            continue
+        yield Proposal(
+            pair=pair,
+            kind=kind,
+            family=Family.STATEMENTS,
+            conflict=True,
+            left=_opposite(pair.left, spans[0], a),
+            right=_opposite(pair.right, spans[1], b),
+            reason="opposites",
+            traits={"opposites": 1.0},
+        )
+
+
+def propose_judged(pair: ClaimPair, kind: Kind, scene: Scene) -> Iterator[Proposal]:
+    """The pair as a whole, when the judge has read it and sees more contradiction than agreement."""
+    opinion = scene.opinions.get((pair.left.id, pair.right.id))
+    if opinion is None or opinion[0] <= opinion[2]:
+        return
+    left, right = (Stated(claim.text, claim.span, "whole", claim.text) for claim in (pair.left, pair.right))
+    yield Proposal(
+        pair=pair,
+        kind=kind,
+        family=Family.STATEMENTS,
+        conflict=True,
+        left=left,
+        right=right,
+        reason="judge",
+        traits={"whole": 1.0},
+    )
+
+
+def _opposite(claim: Claim, span: Span, stem: str) -> Stated:
+    return Stated(_text(claim, span), span, stem, without(claim, clause_of(claim, span), [span]))
+
+
+def _opposed(left: frozenset[str], right: frozenset[str]) -> set[tuple[str, str]]:
+    table = opposites()
+    return {(a, b) for a in left - right for b in table.get(a, frozenset()) & (right - left)}
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """Stem to the stems that exclude it, over both languages."""
+    table: dict[str, frozenset[str]] = {}
+    for entry in load(Opposites, "shared").pairs:
+        one, other = (frozenset().union(*map(_stems, side.split(","))) for side in entry.split("|"))
+        for here, there in ((one, other), (other, one)):
+            for stem in here:
+                table[stem] = table.get(stem, frozenset()) | there
+    return table
+
+
+def _stems(word: str) -> frozenset[str]:
+    return frozenset(stem for language in LANGUAGES for stem in stem_words(word.strip(), language))
+
+
+def _nearest_clause(claim: Claim, scope: frozenset[str]) -> Span:
+    def common(clause: Span) -> int:
+        return len(scope & set(stem_words(_text(claim, clause), claim.language)))
+
+    return max(claim.clauses or (claim.span,), key=common)
+
+
+def _cued_alike(claim: Claim, clause: Span, cues: tuple[CueKind, ...]) -> bool:
+    return any(cue.kind in cues and cue.scope.overlaps(clause) for cue in claim.cues)
+
+
+def _joined(cue: Cue) -> Span:
+    return Span(min(cue.span.start, cue.scope.start), max(cue.span.end, cue.scope.end))
+
+
+def _text(claim: Claim, span: Span) -> str:
+    return claim.text[span.start - claim.span.start : span.end - claim.span.start]
+
+
+def _word(claim: Claim, stem: str) -> Span | None:
+    at = 0
+    for word in claim.text.split():
+        start = claim.text.index(word, at)
+        at = start + len(word)
+        if stem in stem_words(word, claim.language):
+            return Span(claim.span.start + start, claim.span.start + at)
+    return None

@@ -1,0 +1,162 @@
+"""Proposals to evidence: each is weighed, and one value of a claim meets one value of another article."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.checks.features import (
+    Explanations,
+    Features,
+    PairKey,
+    key_of,
+    pair_features,
+    proposal_features,
+    rivals,
+)
+from claimcheck.checks.fusion import AGREEMENT, Fusion
+from claimcheck.checks.observe import Observation
+from claimcheck.checks.proposal import Family, Proposal
+from claimcheck.records import ClaimPair, Evidence, Kind, Severity, Verdict
+
+# Kinds that normalised values or a rule on cue words decide; the rest is a model's opinion and weighs less.
+DECIDED = frozenset(Kind) - {Kind.ROLE, Kind.LEXICAL, Kind.QUOTE}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A proposal with the probability of each verdict."""
+
+    proposal: Proposal
+    contradiction: float
+    update: float
+
+
+def figures(pairs: Sequence[ClaimPair], observed: Observation) -> tuple[dict[PairKey, Features], list[Features]]:
+    """The figures of every pair, and those of every conflicting proposal in their order."""
+    proposals, scene, slots = observed.proposals, observed.scene, observed.slots
+    by_pair: dict[PairKey, list[Proposal]] = defaultdict(list)
+    for proposal in proposals:
+        by_pair[key_of(proposal.pair)].append(proposal)
+    common = {key_of(pair): pair_features(pair, scene, by_pair[key_of(pair)]) for pair in pairs}
+    crowd, explanations = rivals(proposals), Explanations(proposals, slots)
+    rows = [
+        proposal_features(
+            one, common[key_of(one.pair)], scene, slots, crowd[key_of(one.pair), one.family], explanations.of(one)
+        )
+        for one in proposals
+        if one.conflict
+    ]
+    return common, rows
+
+
+def weigh(pairs: Sequence[ClaimPair], observed: Observation, fusion: Mapping[str, Fusion]) -> list[Evidence]:
+    """What can be said of the pairs: contradictions, updates, differences and agreements, in a fixed order."""
+    common, rows = figures(pairs, observed)
+    conflicts = [one for one in observed.proposals if one.conflict]
+    weighed = _probabilities(conflicts, rows, fusion)
+    clashes = [
+        evidence
+        for one in _one_to_one(weighed)
+        if (evidence := _clash(one, fusion[one.proposal.family].thresholds)) is not None
+    ]
+    against = {key_of(one.pair) for one in clashes if one.verdict in (Verdict.CONTRADICTION, Verdict.UPDATE)}
+    return [*clashes, *_agreements(pairs, observed.proposals, common, fusion[AGREEMENT], against)]
+
+
+def _probabilities(
+    conflicts: Sequence[Proposal], rows: Sequence[Features], fusion: Mapping[str, Fusion]
+) -> list[Weighed]:
+    weighed: dict[int, Weighed] = {}
+    for family in Family:
+        at = [i for i, one in enumerate(conflicts) if one.family is family]
+        model = fusion[family]
+        table = model.probabilities([rows[i] for i in at])
+        for i, row in zip(at, table, strict=True):
+            likely = dict(zip(model.classes, row.tolist(), strict=True))
+            weighed[i] = Weighed(conflicts[i], likely.get("contradiction", 0.0), likely.get("update", 0.0))
+    return [weighed[i] for i in range(len(conflicts))]
+
+
+def _one_to_one(weighed: Sequence[Weighed]) -> list[Weighed]:
+    """The likeliest conflicts, each value used once per other article, and each pair once per family."""
+    used: set[tuple[str, ...]] = set()
+    kept = []
+    for one in sorted(weighed, key=lambda one: (-max(one.contradiction, one.update), key_of(one.proposal.pair))):
+        proposal, left, right = one.proposal, one.proposal.pair.left, one.proposal.pair.right
+        marks = {
+            (left.id, proposal.family, proposal.left.key, right.article),
+            (right.id, proposal.family, proposal.right.key, left.article),
+            (left.id, proposal.family, right.id),
+        }
+        if not marks & used:
+            used |= marks
+            kept.append(one)
+    return kept
+
+
+def _clash(one: Weighed, thresholds: Mapping[str, float]) -> Evidence | None:
+    if one.update >= thresholds["update"] and one.update > one.contradiction:
+        verdict, confidence, severity = Verdict.UPDATE, one.update, Severity.NOTE
+    elif one.contradiction >= thresholds["contradiction"]:
+        decided = one.proposal.kind in DECIDED and one.proposal.reason != "judge"
+        verdict, confidence = Verdict.CONTRADICTION, one.contradiction
+        severity = Severity.ERROR if decided else Severity.WARNING
+    elif one.contradiction >= thresholds["difference"]:
+        verdict, confidence, severity = Verdict.DIFFERENCE, one.contradiction, Severity.NOTE
+    else:
+        return None
+    return _evidence(one.proposal, verdict, severity, confidence)
+
+
+def _evidence(proposal: Proposal, verdict: Verdict, severity: Severity, confidence: float) -> Evidence:
+    return Evidence(
+        pair=proposal.pair,
+        kind=proposal.kind,
+        verdict=verdict,
+        left_value=proposal.left.value,
+        right_value=proposal.right.value,
+        left=proposal.left.span,
+        right=proposal.right.span,
+        severity=severity,
+        confidence=round(confidence, 3),
+        reason=proposal.reason,
+    )
+
+
+def _agreements(
+    pairs: Sequence[ClaimPair],
+    proposals: Iterable[Proposal],
+    common: Mapping[PairKey, Features],
+    model: Fusion,
+    against: set[PairKey],
+) -> list[Evidence]:
+    apart = [pair for pair in pairs if pair.left.article != pair.right.article and key_of(pair) not in against]
+    table = model.probabilities([common[key_of(pair)] for pair in apart])[:, model.classes.index(AGREEMENT)]
+    values: dict[PairKey, Proposal] = {}
+    for one in proposals:
+        if not one.conflict:
+            values.setdefault(key_of(one.pair), one)
+    found = []
+    for pair, likely in zip(apart, table, strict=True):
+        if likely < model.thresholds[AGREEMENT]:
+            continue
+        if same := values.get(key_of(pair)):
+            found.append(_evidence(same, Verdict.AGREEMENT, Severity.NOTE, float(likely)))
+        else:
+            found.append(_meaning(pair, float(likely)))
+    return found
+
+
+def _meaning(pair: ClaimPair, likely: float) -> Evidence:
+    return Evidence(
+        pair=pair,
+        kind=Kind.LEXICAL,
+        verdict=Verdict.AGREEMENT,
+        left_value="",
+        right_value="",
+        left=pair.left.span,
+        right=pair.right.span,
+        severity=Severity.NOTE,
+        confidence=round(likely, 3),
+        reason="meaning",
+    )

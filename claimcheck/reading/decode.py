@@ -1,0 +1,53 @@
+"""Bytes to text: byte order mark, strict UTF-8, then a guess among the encodings that news pages use."""
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+LIKELY = ["ascii", "utf_8", "cp1252", "latin_1", "utf_16_le", "utf_16_be", "cp1250"]
+# Share of control characters above which bytes are no text; range 0..1. Text has none but for line ends and tabs.
+BINARY = 0.01
+
+
+def decode(data: bytes) -> str:
+    """The text of the bytes.
+
+    Raises:
+        ValueError: binary, or no encoding fits; the message is the reason.
+    """
+    for mark, name in MARKS:
+        if data.startswith(mark):
+            return _strict(data, name)
+    if b"\x00" in data[:4096] and not _wide(data):
+        raise ValueError("binary, not text")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        best = from_bytes(data, cp_isolation=LIKELY).best()
+        if best is None:
+            raise ValueError("unknown encoding; save the file as UTF-8") from None
+        text = str(best)
+    odd = sum(char < " " and char not in "\n\r\t\f\x1b" for char in text)
+    if odd > BINARY * len(text):
+        raise ValueError("binary, not text")
+    return text
+
+
+def _strict(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        raise ValueError(f"wrongly encoded: {error}; save the file as UTF-8") from None
+
+
+def _wide(data: bytes) -> bool:
+    """Whether every second byte is mostly zero, as in UTF-16 without a mark."""
+    half = max(len(data) // 2, 1)
+    return data[::2].count(0) > 0.7 * half or data[1::2].count(0) > 0.7 * half

@@ -1,0 +1,281 @@
+"""Fit the weights and thresholds of `checks/fusion.json` on training dossiers, by cross-validation over dossiers.
+
+    python -m claimcheck.training.fusion DOSSIERS [--judge NAME|none] [--write]
+
+Labels are the gold rows; every other conflict between candidate pairs is a natural negative, so the base rate is the
+real one. Probabilities for the thresholds come from dossiers that the fitted model has not seen.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+import click
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from sklearn.model_selection import GroupKFold
+
+from claimcheck.checks.features import SIGNS, Features, key_of
+from claimcheck.checks.fusion import AGREEMENT
+from claimcheck.checks.observe import observe
+from claimcheck.checks.proposal import Family, Proposal
+from claimcheck.checks.verdicts import figures
+from claimcheck.claims.extract import extract
+from claimcheck.matching.candidates import candidate_pairs
+from claimcheck.models import Encoder, Judge, load_encoder, load_judge
+from claimcheck.settings import Settings
+from claimcheck.training.dossiers import WORD, Dossier, Row, read_dossiers, rows_of
+
+OUT = Path(__file__).parents[1] / "checks" / "fusion.json"
+FOLDS = 8
+# Inverse of the penalty on large weights; range .001..10. To be chosen by cross-validated log loss.
+PENALTY = 0.1
+# What the cross-validated precision of each verdict must reach before the verdict is given; range 0..1.
+PRECISION = {"contradiction": 0.45, "difference": 0.25, "update": 0.5, AGREEMENT: 0.6}
+# What a verdict without enough unseen cases must exceed the likeliest wrong one by; range 0..0.3.
+MARGIN = 0.02
+NEVER = 1.01
+STATEMENTS = {"negation", "certainty", "quote", "role", "lexical"}
+
+
+@dataclass
+class Rows:
+    """The figures, labels and dossiers of one model, row by row, and the values used up by each row."""
+
+    features: list[Features] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
+    dossiers: list[str] = field(default_factory=list)
+    marks: list[frozenset[tuple[str, ...]]] = field(default_factory=list)
+
+    def add(self, features: Features, label: str, dossier: str, marks: frozenset[tuple[str, ...]]) -> None:
+        """Append one row."""
+        self.features.append(features)
+        self.labels.append(label)
+        self.dossiers.append(dossier)
+        self.marks.append(marks)
+
+
+def collect(dossiers: Sequence[Dossier], encoder: Encoder, judge: Judge | None) -> dict[str, Rows]:
+    """Family name (and "agreement") to its rows over all dossiers."""
+    table: dict[str, Rows] = defaultdict(Rows)
+    for dossier in dossiers:
+        files = {article.id: Path(article.path.split("#")[0]).name for article in dossier.articles}
+        extraction = extract(dossier.articles)
+        claims = extraction.checkable
+        vectors = encoder.encode([claim.text for claim in claims])
+        pairs = candidate_pairs(claims, vectors, Settings().neighbours)
+        observed = observe(pairs, dossier.articles, extraction.claims, encoder, judge)
+        common, rows = figures(pairs, observed)
+        gold = {key_of(pair): rows_of(pair.left, pair.right, files, dossier.rows) for pair in pairs}
+        conflicts = [one for one in observed.proposals if one.conflict]
+        for proposal, features in zip(conflicts, rows, strict=True):
+            label = _label(proposal, gold[key_of(proposal.pair)])
+            if label is not None:
+                table[proposal.family].add(features, label, dossier.name, _marks(proposal, dossier.name))
+        for pair in pairs:
+            if pair.left.article != pair.right.article:
+                labels = {row.label for row in gold[key_of(pair)]}
+                label = AGREEMENT if AGREEMENT in labels else "none"
+                table[AGREEMENT].add(common[key_of(pair)], label, dossier.name, frozenset())
+    return table
+
+
+def _label(proposal: Proposal, rows: Sequence[Row]) -> str | None:
+    """The verdict that the gold gives this very conflict; None when it marks the pair for other values."""
+    for row in rows:
+        if row.label == "contradiction":
+            if not _same_family(proposal, row.kind):
+                return "none" if proposal.family is not Family.STATEMENTS else None
+            if proposal.family is Family.STATEMENTS or _names_values(proposal, row):
+                return "contradiction"
+            return None
+        if row.label == "update" and proposal.family is not Family.NAMES:
+            return "update"
+    return "none"
+
+
+def _same_family(proposal: Proposal, kind: str | None) -> bool:
+    if proposal.family is Family.STATEMENTS:
+        return kind in STATEMENTS
+    if proposal.family is Family.TIMES:
+        return kind in ("date", "time")
+    if proposal.family is Family.QUANTITIES:
+        return kind in ("number", "money", "percent", "time", "date")
+    return kind == proposal.kind
+
+
+def _names_values(proposal: Proposal, row: Row) -> bool:
+    """Whether the gold's values name these two, in either order, as far as their words show it."""
+    told = [set(WORD.findall(value.lower())) for value in row.values]
+    here = [
+        set(WORD.findall(_slice(claim.text, claim.span.start, span).lower()))
+        for claim, span in (
+            (proposal.pair.left, proposal.left.span),
+            (proposal.pair.right, proposal.right.span),
+        )
+    ]
+    if len(told) != 2 or not all(told):
+        return True
+    hits = [[not one or bool(one & two) for two in told] for one in here]
+    return (hits[0][0] and hits[1][1]) or (hits[0][1] and hits[1][0])
+
+
+def _slice(text: str, start: int, span: Any) -> str:  # noqa: ANN401
+    return text[span.start - start : span.end - start]
+
+
+def _marks(proposal: Proposal, dossier: str) -> frozenset[tuple[str, ...]]:
+    left, right = proposal.pair.left, proposal.pair.right
+    return frozenset(
+        {
+            (dossier, left.id, proposal.left.key, right.article),
+            (dossier, right.id, proposal.right.key, left.article),
+            (dossier, left.id, right.id),
+        }
+    )
+
+
+def fit(rows: Rows) -> tuple[dict[str, Any], str]:
+    """One model as a plain table, and a line on how it did on unseen dossiers."""
+    names = sorted({name for one in rows.features for name in one})
+    table = np.array([[one.get(name, 0.0) for name in names] for one in rows.features])
+    labels = np.array(rows.labels)
+    classes = sorted(set(rows.labels) - {"none"})
+    seen = np.zeros((len(labels), len(classes)))
+    for train, test in GroupKFold(FOLDS).split(table, labels, rows.dossiers):
+        seen[test] = Softmax(names, classes).fit(table[train], labels[train]).probabilities(table[test])
+    model = Softmax(names, classes).fit(table, labels)
+    thresholds, told = {}, []
+    for verdict, wanted in PRECISION.items():
+        label = "contradiction" if verdict == "difference" else verdict
+        if label not in classes:
+            thresholds[verdict] = NEVER
+            continue
+        likely = seen[:, classes.index(label)].copy()
+        if label == "contradiction" and "update" in classes:
+            likely[seen[:, classes.index("update")] > likely] = 0.0
+        threshold, precision, recall = _threshold(likely, labels == label, rows.marks, wanted)
+        thresholds[verdict] = round(threshold, 3)
+        told.append(f"{verdict}: t={threshold:.3f} precision={precision:.2f} recall={recall:.2f}")
+    count = ", ".join(f"{(labels == one).sum()} {one}" for one in ("none", *classes))
+    return model.table() | {"thresholds": thresholds}, f"{count}; " + "; ".join(told)
+
+
+class Softmax:
+    """Multinomial logistic regression over standardised figures whose weights keep the signs that SIGNS gives them.
+
+    The class "none" has no weights. Minimised by L-BFGS-B with bounds (Byrd, Lu, Nocedal and Zhu 1995).
+    """
+
+    def __init__(self, names: Sequence[str], classes: Sequence[str]) -> None:
+        self.names, self.classes = names, classes
+
+    def fit(self, table: NDArray[np.float64], labels: NDArray[np.str_]) -> Self:
+        """Fit to rows and their labels."""
+        self.mean = table.mean(axis=0)
+        self.scale = table.std(axis=0)
+        self.scale[self.scale < 1e-6] = 1.0
+        rows = np.hstack([(table - self.mean) / self.scale, np.ones((len(table), 1))])
+        truth = np.array([[label == one for one in self.classes] for label in labels], float)
+        shape = (len(self.classes), rows.shape[1])
+
+        def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+            weights = flat.reshape(shape)
+            scores = rows @ weights.T
+            top = np.maximum(scores.max(axis=1), 0.0)
+            total = np.exp(-top) + np.exp(scores - top[:, None]).sum(axis=1)
+            odds = np.exp(scores - top[:, None]) / total[:, None]
+            entropy = -(truth * scores).sum() + (np.log(total) + top).sum()
+            kept = weights.copy()
+            kept[:, -1] = 0.0
+            slope = (odds - truth).T @ rows + kept / PENALTY
+            return float(entropy + (kept**2).sum() / (2 * PENALTY)), slope.ravel()
+
+        bounds = [
+            {1: (0, None), -1: (None, 0), 0: (None, None)}[SIGNS[one].get(name, 0)]
+            for one in self.classes
+            for name in (*self.names, "")
+        ]
+        self.weights = minimize(loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B", bounds=bounds).x.reshape(
+            shape
+        )
+        return self
+
+    def probabilities(self, table: NDArray[np.float64]) -> NDArray[np.float64]:
+        """P(class) for the classes other than "none", shape (rows, classes)."""
+        scores = (table - self.mean) / self.scale @ self.weights[:, :-1].T + self.weights[:, -1]
+        odds = np.exp(scores)
+        return np.asarray(odds / (1.0 + odds.sum(axis=1, keepdims=True)))
+
+    def table(self) -> dict[str, Any]:
+        """The model as `checks.fusion.Fusion` reads it; "none" comes first, with zero weights."""
+        return {
+            "features": list(self.names),
+            "classes": ["none", *self.classes],
+            "mean": _short(self.mean),
+            "scale": _short(self.scale),
+            "coef": [[0.0] * len(self.names), *(_short(row) for row in self.weights[:, :-1])],
+            "intercept": [0.0, *_short(self.weights[:, -1])],
+        }
+
+
+def _threshold(
+    likely: NDArray[np.float64], right: NDArray[np.bool_], marks: Sequence[frozenset[tuple[str, ...]]], wanted: float
+) -> tuple[float, float, float]:
+    """The lowest probability above which the wanted precision holds, with that precision and the recall.
+
+    Each value counts once, the likeliest first, as at work. Where the precision is never reached, the verdict is given
+    only above every probability that a wrong one got.
+    """
+    used: set[tuple[str, ...]] = set()
+    hits = taken = 0
+    wrong = float(likely[~right].max())
+    best = (min(wrong + MARGIN, 1.0), 1.0, float((right & (likely > wrong + MARGIN)).sum()) / max(int(right.sum()), 1))
+    for i in np.argsort(-likely, kind="stable"):
+        if marks[i] & used:
+            continue
+        used |= marks[i]
+        taken += 1
+        hits += int(right[i])
+        if taken >= 5 and hits / taken >= wanted:
+            best = (float(likely[i]), hits / taken, hits / max(int(right.sum()), 1))
+    return best
+
+
+def _short(values: NDArray[np.float64]) -> list[float]:
+    return [float(f"{value:.5g}") for value in values]
+
+
+def fit_all(table: Mapping[str, Rows], say: Callable[[str], None]) -> dict[str, Any]:
+    """All models of one mode."""
+    built = {}
+    for name in (*Family, AGREEMENT):
+        built[str(name)], line = fit(table[name])
+        say(f"{name}: {line}")
+    return built
+
+
+@click.command()
+@click.argument("dossiers", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--judge", default=None, help="another judge, or none")
+@click.option("--write", is_flag=True, help="replace checks/fusion.json")
+def main(dossiers: Path, judge: str | None, write: bool) -> None:
+    """Fit the fusion on DOSSIERS."""
+    sets = list(read_dossiers(dossiers))
+    encoder, voice = load_encoder(), load_judge(judge)
+    models: dict[str, Any] = {"made_by": "python -m claimcheck.training.fusion", "encoder": encoder.revision}
+    for mode, used in (("rules", None), ("judged", voice)):
+        click.echo(f"{mode}: {len(sets)} dossiers")
+        if mode == "judged" and used is None:
+            continue
+        models[mode] = fit_all(collect(sets, encoder, used), click.echo)
+    if write:
+        OUT.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

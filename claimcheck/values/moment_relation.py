@@ -1,0 +1,81 @@
+"""How two times stand to each other, and how a time reads in a report."""
+
+from datetime import date
+
+from claimcheck.records import Grain, Moment
+from claimcheck.values.relation import Relation
+
+# Clock times are rounded by writers to five minutes; range 0..15.
+CLOCK_SLACK = 5
+MINUTES = 24 * 60
+
+
+def compare_moments(a: Moment, b: Moment) -> Relation:
+    """The relation of two times; symmetric."""
+    if a.minute_first is not None and b.minute_first is not None:
+        return _clocks(a, b)
+    if (a.first is None and a.last is None) or (b.first is None and b.last is None):
+        return Relation.INCOMPARABLE
+    return _days(a, b)
+
+
+def _days(a: Moment, b: Moment) -> Relation:
+    one, two = _bounds(a), _bounds(b)
+    if one == two:
+        return Relation.SAME
+    if one[0] <= two[0] <= two[1] <= one[1] or two[0] <= one[0] <= one[1] <= two[1]:
+        return Relation.WITHIN
+    if one[0] <= two[1] and two[0] <= one[1]:
+        return Relation.OVERLAP
+    slack = max((moment.last - moment.first).days if moment.first and moment.last else 0 for moment in (a, b))
+    gap = max(two[0], one[0]).toordinal() - min(one[1], two[1]).toordinal()
+    return Relation.OVERLAP if (a.rough or b.rough) and gap <= max(slack, 1) else Relation.APART
+
+
+def _bounds(moment: Moment) -> tuple[date, date]:
+    return moment.first or date.min, moment.last or date.max
+
+
+def _clocks(a: Moment, b: Moment) -> Relation:
+    if a.first and b.first and a.last and b.last and (a.last < b.first or b.last < a.first):
+        return Relation.APART
+    shift = (a.zone - b.zone) if a.zone is not None and b.zone is not None else 0
+    assert a.minute_first is not None and b.minute_first is not None
+    one = a.minute_first - shift, (a.minute_last or a.minute_first) - shift
+    two = b.minute_first, b.minute_last or b.minute_first
+    if one == two:
+        return Relation.SAME
+    if one[0] <= two[1] and two[0] <= one[1]:
+        return Relation.WITHIN
+    gap = max(two[0] - one[1], one[0] - two[1])
+    round_one = a.minute_first % 5 == 0 or b.minute_first % 5 == 0
+    if gap <= (30 if a.rough or b.rough else CLOCK_SLACK) and (round_one or a.rough or b.rough):
+        return Relation.ROUNDED
+    if (a.zone is None) != (b.zone is None) and gap in (60, 120):
+        return Relation.INCOMPARABLE
+    return Relation.APART
+
+
+def describe_moment(m: Moment) -> str:
+    """The normal form of a time."""
+    day = _describe_days(m)
+    if m.minute_first is None:
+        return day
+    clock = f"{m.minute_first // 60:02}:{m.minute_first % 60:02}"
+    if m.zone is not None:
+        clock += f"{'+' if m.zone >= 0 else '-'}{abs(m.zone) // 60:02}:{abs(m.zone) % 60:02}"
+    return f"{day}T{clock}" if day else clock
+
+
+def _describe_days(m: Moment) -> str:
+    if m.first is None and m.last is None:
+        return ""
+    if m.first is None or m.last is None:
+        return f"{m.first or '..'}/{m.last or '..'}"
+    if m.first == m.last:
+        return m.first.isoformat()
+    if (m.first.month, m.first.day, m.last.month, m.last.day) == (1, 1, 12, 31):
+        return str(m.first.year) if m.first.year == m.last.year else f"{m.first.year}/{m.last.year}"
+    if m.grain is Grain.MONTH and not m.rough and (m.first.year, m.first.month) == (m.last.year, m.last.month):
+        return f"{m.first:%Y-%m}"
+    return f"{m.first}/{m.last}"

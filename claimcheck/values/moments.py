@@ -1,0 +1,336 @@
+"""Times in running text, as closed intervals of days or minutes; what a text leaves open stays open."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from claimcheck.language.lexicon import load
+from claimcheck.records import Grain, Moment, Span, Via
+from claimcheck.values.calendar import Calendar, month_days, part_of
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The patterns of one language, tried in this order; a stretch is read once."""
+
+    dates: tuple[tuple[str, re.Pattern[str]], ...]
+    words: Calendar
+
+
+def find_moments(text: str, language: str, published: date | None) -> tuple[Moment, ...]:
+    """Every time in the text, in order; spans count from the start of `text`."""
+    patterns = _patterns(language)
+    found: list[Moment] = []
+    taken: list[Span] = []
+    for name, pattern in patterns.dates:
+        for match in pattern.finditer(text):
+            span = Span(*match.span())
+            if any(span.overlaps(other) for other in taken):
+                continue
+            moment = _read(name, match, patterns.words, published)
+            if moment is not None:
+                taken.append(span)
+                found.append(moment)
+    return tuple(_joined(sorted(found, key=lambda moment: moment.span), text))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern of the words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _patterns(language: str) -> Patterns:
+    words = load(Calendar, language)
+    month, weekday, number = alternatives(words.months), alternatives(words.weekdays), alternatives(words.numbers)
+    part, unit = alternatives(words.parts), alternatives(words.units)
+    lead = rf"(?:(?P<part>{part})[\s-]+(?:of\s+)?(?:the\s+)?)?"
+    hedge = rf"(?:(?P<hedge>{alternatives(words.hedges)})\s+)?"
+    bound = rf"(?:(?P<bound>{alternatives([*words.since, *words.until])})\s+)?"
+    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+    year = r"(?P<year>1[0-9]\d\d|20\d\d)"
+    named = (
+        rf"(?:(?:hari\s+)?(?P<weekday>{weekday})(?:\s+(?:pagi|siang|sore|malam|petang|morning|evening|night))?,?\s*)?"
+    )
+    head = rf"\b{bound}{hedge}{lead}"
+    zone = rf"(?:\s*(?P<zone>{alternatives(words.zones)})\b)?"
+    rows = [
+        # matches: Senin, 3-5 Mei 2024 | 3 to 5 May 2024
+        (
+            "range",
+            rf"{head}{named}\(?{day}\s*(?:-|–|{alternatives(words.to)})\s*(?P<day2>[0-3]?\d)\s+(?P<month>{month})(?:\s+{year})?\b",
+        ),
+        # matches: Senin, 4 Juni 2000 | 4 June
+        ("full", rf"{head}{named}\(?{day}\s+(?P<month>{month})(?:,?\s+{year})?\b"),
+        # matches: June 4, 2000
+        ("full", rf"{head}{named}(?P<month>{month})\s+{day}\b(?!\s*(?:persen|%))(?:,?\s+{year})?\b"),
+        # matches: Selasa (20/1/2026)
+        ("numeric", rf"{head}{named}\(\s*{day}/(?P<mon>[01]?\d)(?:/(?P<year>\d{{4}}|\d\d))?\s*\)"),
+        # matches: 2025-06-04
+        ("iso", rf"{head}(?P<year>\d{{4}})-(?P<mon>[01]\d)-(?P<day>[0-3]\d)\b"),
+        # matches: awal Juni 2000 | mid-March 2020
+        ("month", rf"{head}(?:bulan\s+)?(?P<month>{month})\s+(?:tahun\s+)?{year}\b"),
+        # matches: abad ke-21 | the 21st century
+        ("century", rf"{head}(?:abad\s+ke-?\s*(?P<century>\d\d?)|(?P<century2>\d\d?)(?:st|nd|rd|th)[\s-]+century)\b"),
+        # matches: awal 1990-an | the early 2000s
+        ("decade", rf"{head}(?:tahun\s+)?(?:the\s+)?(?P<decade>(?:1\d|20)\d0)(?:-an|an\b|'?s\b)"),
+        # matches: kuartal III 2024 | Q3 2024
+        (
+            "quarter",
+            rf"{head}(?:kuartal|triwulan|quarter|Q)\s*-?(?P<quarter>IV|I{{1,3}}|[1-4])[\s/-]+(?:tahun\s+|of\s+)?{year}\b",
+        ),
+        # matches: dua hari lalu | 14 tahun silam | a week ago
+        ("ago", rf"\b(?P<count>\d+|{number})?\s*(?P<unit>{unit})\s+(?P<ago>{alternatives(words.ago)})\b"),
+        # matches: tiga hari lagi
+        ("ahead", rf"\b(?P<count>\d+|{number})\s*(?P<unit>{unit})\s+(?P<ahead>{alternatives(words.ahead)})\b"),
+        # matches: bulan lalu | tahun ini | akhir pekan depan | last year
+        ("period", rf"{head}(?P<period>{alternatives(words.periods)})\b"),
+        # matches: kemarin | yesterday
+        ("near", rf"\b(?P<near>{alternatives(words.days)})\b"),
+        # matches: pada Kamis lalu | last Thursday
+        (
+            "weekday",
+            (
+                rf"\b(?:(?P<before>last|next|this)\s+)?(?:hari\s+)?(?P<weekday>{weekday})\b"
+                r"(?:\s+(?P<after>lalu|depan|pekan lalu|pekan depan))?"
+            ),
+        ),
+        # matches: sejak 2017 | since early 2017
+        (
+            "year",
+            (
+                rf"\b(?P<bound>{alternatives([*words.since, *words.until])})\s+{hedge}{lead}"
+                rf"(?:tahun\s+)?{year}\b(?![.,/]\d)"
+            ),
+        ),
+        # matches: pada 2017 | tahun 2017 | in 2017
+        (
+            "year",
+            (
+                rf"(?:\b(?:{alternatives(words.year_leads)})\s+|\()(?P<value>(?:tahun\s+)?{bound}{hedge}{lead}{year})\b"
+                r"(?!\s*(?:orang|people|rumah|unit|kilometer|meter|persen|%|/|[.,]\d))"
+            ),
+        ),
+        # matches: pukul 13.00 WIB | pukul 08.00-10.00
+        (
+            "clock",
+            (
+                rf"\b(?:{alternatives(words.clock_leads)})\s+(?P<hour>[0-2]?\d)(?:[.:](?P<minute>[0-5]\d))?"
+                rf"(?:\s*[-–]\s*(?P<hour2>[0-2]?\d)[.:](?P<minute2>[0-5]\d))?(?:\s+(?P<daypart>{alternatives(words.dayparts)}))?{zone}"
+            ),
+        ),
+        # matches: 13.00 WIB | 13:00 UTC
+        ("clock", rf"\b(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)\s*(?P<zone>{alternatives(words.zones)})\b"),
+        # matches: 6.24 a.m. local time | 1:30 p.m.
+        ("clock", rf"\b(?P<hour>[01]?\d)(?:[.:](?P<minute>[0-5]\d))?\s*(?P<daypart>a\.m\.|p\.m\.|am\b|pm\b){zone}"),
+    ]
+    return Patterns(tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in rows), words)
+
+
+def _read(name: str, match: re.Match[str], words: Calendar, published: date | None) -> Moment | None:
+    got = {key: value for key, value in match.groupdict().items() if value is not None}
+    try:
+        return _READERS[name](match, got, words, published)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _moment(
+    match: re.Match[str],
+    got: dict[str, str],
+    words: Calendar,
+    days: tuple[date, date],
+    grain: Grain,
+    via: Via = Via.STATED,
+) -> Moment:
+    first: date | None
+    last: date | None
+    first, last = days
+    rough = "hedge" in got
+    if part := got.get("part"):
+        first, last = part_of(first, last, words.parts[part.lower()])
+        rough = True
+    bound = got.get("bound", "").lower()
+    if bound in words.since:
+        last = None
+    elif bound in words.until:
+        first = None
+    weekday = got.get("weekday")
+    where = "value" if "value" in got else 0
+    return Moment(
+        span=Span(*match.span(where)),
+        text=match[where],
+        first=first,
+        last=last,
+        grain=grain,
+        via=via,
+        rough=rough,
+        weekday=words.weekdays[weekday.lower()] if weekday else None,
+    )
+
+
+def _nearest_year(month: int, day: int, published: date) -> int:
+    """The year that brings the day nearest; what is to come counts as three times as far, for news looks back."""
+
+    def distance(year: int) -> int:
+        days = (date(year, month, min(day, 28)) - published).days
+        return 3 * days if days > 0 else -days
+
+    return min((published.year - 1, published.year, published.year + 1), key=distance)
+
+
+def _full(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    month = words.months[got["month"].lower()] if "month" in got else int(got["mon"])
+    day = int(got["day"])
+    if "year" in got:
+        year, via = int(got["year"]), Via.STATED
+        year += 2000 if year < 100 else 0
+    elif published:
+        year, via = _nearest_year(month, day, published), Via.RELATIVE
+    else:
+        return None
+    first = date(year, month, day)
+    last = date(year, month, int(got["day2"])) if "day2" in got else first
+    return _moment(match, got, words, (first, last), Grain.DAY, via)
+
+
+def _month(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    return _moment(match, got, words, month_days(int(got["year"]), words.months[got["month"].lower()]), Grain.MONTH)
+
+
+def _century(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    n = int(got.get("century") or got["century2"])
+    return _moment(match, got, words, (date(100 * (n - 1) + 1, 1, 1), date(100 * n, 12, 31)), Grain.CENTURY)
+
+
+def _decade(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    n = int(got["decade"])
+    return _moment(match, got, words, (date(n, 1, 1), date(n + 9, 12, 31)), Grain.DECADE)
+
+
+def _quarter(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    n = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(got["quarter"].lower()) or int(got["quarter"])
+    year = int(got["year"])
+    return _moment(match, got, words, (date(year, 3 * n - 2, 1), month_days(year, 3 * n)[1]), Grain.MONTH)
+
+
+def _year(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    year = int(got["year"])
+    return _moment(match, got, words, (date(year, 1, 1), date(year, 12, 31)), Grain.YEAR)
+
+
+def shifted(day: date, count: int, unit: str) -> tuple[tuple[date, date], Grain]:
+    """The period that lies `count` units from a day, no finer than the unit."""
+    if unit == "day":
+        there = day + timedelta(days=count)
+        return (there, there), Grain.DAY
+    if unit == "week":
+        there = day + timedelta(weeks=count)
+        return (there - timedelta(days=3), there + timedelta(days=3)), Grain.DAY
+    if unit == "month":
+        months = day.year * 12 + day.month - 1 + count
+        return month_days(months // 12, months % 12 + 1), Grain.MONTH
+    years = count * (10 if unit == "decade" else 1)
+    return (date(day.year + years, 1, 1), date(day.year + years, 12, 31)), Grain.YEAR
+
+
+def _shift(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    unit = words.units[got["unit"].lower()]
+    if published is None or unit == "hour" or "count" not in got:
+        return None
+    count = got["count"]
+    n = int(count) if count.isdigit() else words.numbers[count.lower()]
+    days, grain = shifted(published, -n if "ago" in got else n, unit)
+    return replace(_moment(match, got, words, days, grain, Via.RELATIVE), rough=unit != "day")
+
+
+def _period(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    if published is None:
+        return None
+    code = words.periods[got["period"].lower()]
+    unit, step = ("week", "month", "year")[abs(code) // 10 - 1], code % 10 - 5
+    if unit == "week":
+        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+        return _moment(match, got, words, (monday, monday + timedelta(days=6)), Grain.DAY, Via.RELATIVE)
+    days, grain = shifted(published, step, unit)
+    return _moment(match, got, words, days, grain, Via.RELATIVE)
+
+
+def _near(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    if published is None:
+        return None
+    day = published + timedelta(days=words.days[got["near"].lower()])
+    return _moment(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
+
+
+def _weekday(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    if published is None or not got["weekday"][0].isupper():
+        return None
+    back = (published.weekday() - words.weekdays[got["weekday"].lower()]) % 7
+    when = (got.get("after") or got.get("before") or "").lower()
+    if when in ("depan", "pekan depan", "next"):
+        day = published + timedelta(days=(7 - back) or 7)
+    else:
+        day = published - timedelta(days=back or (7 if when in ("lalu", "last", "pekan lalu") else 0))
+    return _moment(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
+
+
+def _clock(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    hour, minute = int(got["hour"]), int(got.get("minute", 0))
+    part = got.get("daypart", "").lower()
+    if part in words.dayparts and hour < 12 and words.dayparts[part] >= 12:
+        hour += 12
+    if part in words.dayparts and hour == 12 and words.dayparts[part] == 0:
+        hour = 0
+    if hour > 23:
+        return None
+    first = last = 60 * hour + minute
+    if "hour2" in got:
+        last = 60 * int(got["hour2"]) + int(got["minute2"])
+    zone = got.get("zone", "").lower()
+    return Moment(
+        span=Span(*match.span()),
+        text=match[0],
+        first=None,
+        last=None,
+        grain=Grain.MINUTE,
+        minute_first=first,
+        minute_last=max(first, last),
+        zone=words.zones.get(zone) if zone else None,
+    )
+
+
+_READERS = {
+    "range": _full, "full": _full, "numeric": _full, "iso": _full, "month": _month, "century": _century,
+    "decade": _decade, "quarter": _quarter, "year": _year, "ago": _shift, "ahead": _shift, "period": _period,
+    "near": _near, "weekday": _weekday, "clock": _clock,
+}  # fmt: skip
+
+
+def _joined(moments: list[Moment], text: str) -> Iterator[Moment]:
+    """A day and the clock time right behind or before it are one moment."""
+    at = 0
+    while at < len(moments):
+        one = moments[at]
+        if at + 1 < len(moments):
+            other = moments[at + 1]
+            gap = text[one.span.end : other.span.start]
+            clock = one if one.grain is Grain.MINUTE else other if other.grain is Grain.MINUTE else None
+            day = other if clock is one else one
+            if clock and day.grain is Grain.DAY and len(gap) <= 20 and not re.search(r"[.;]|\d", gap):
+                span = Span(one.span.start, other.span.end)
+                yield replace(
+                    clock,
+                    span=span,
+                    text=text[span.start : span.end],
+                    first=day.first,
+                    last=day.last,
+                    via=day.via,
+                    weekday=day.weekday,
+                )
+                at += 2
+                continue
+        yield one
+        at += 1
