@@ -203,7 +203,7 @@ def _initials(key: str) -> str:
 def _persons_differ(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two persons' names cannot be forms of one: nothing shared, or one end shared and the rest apart.
 
-    "Baso Patarai" and "Andi Baso", "M. Yusuf" and "Muhammad Yusuf" may be one person.
+    "Suryo Kertapati" and "Raden Suryo", "M. Yusuf" and "Muhammad Yusuf" may be one person.
     """
     shared = [(i, j) for i, one in enumerate(a) for j, two in enumerate(b) if _same_word(one, two, ALIKE)]
     if not shared:

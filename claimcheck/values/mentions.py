@@ -29,7 +29,7 @@ from claimcheck.values.reader import (
 )
 from claimcheck.values.titles import place_head, read_person, read_titled, title_words, until_office
 
-# What stands behind the place of a dateline: "TAMPERE - ", "TAMPERE (…) - ", "TAMPERE, …".
+# What stands behind the place of a dateline: "ANKARA - ", "ANKARA (…) - ", "ANKARA, …".
 DATELINE = ("-", "–", "—", "(", ",")
 
 
@@ -41,7 +41,7 @@ def find_mentions(reader: Reader) -> tuple[Mention, ...]:
     while index < len(line):
         begin = index
         if _is_apposition(line, index, found):
-            # "Makkulau, ketua kelompok tani Bulu Sirua": what follows is no other person, but what he heads.
+            # "Wirya, ketua kelompok tani Sumber Asih": what follows is no other person, but what he heads.
             behind = index = max(title_words(reader, index), index + 1)
             continue
         mention, index = _read(reader, index, reader.run_end(index) if line.capital(index) else index + 1)
@@ -321,6 +321,6 @@ def _common(reader: Reader, index: int) -> bool:
         return False
     if not joined and word.endswith(load(Naming, line.language).common_endings):
         return True
-    # "Nama Yunus": a root goes with a capital behind it only when it does so elsewhere too.
+    # "Nama Petrus": a root goes with a capital behind it only when it does so elsewhere too.
     alone = not joined or line.folds[index + 1] in reader.inner
     return is_plain(word, line.language) if alone else is_built(word, line.language)

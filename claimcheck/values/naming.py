@@ -60,6 +60,7 @@ class Naming:
     pronouns_thing: tuple[str, ...]
     pair_openers: tuple[str, ...]
     pair_nouns: tuple[str, ...]
+    pair_alone: tuple[str, ...]
     pair_verbs: tuple[str, ...]
     divisions: Mapping[str, int]
 

@@ -58,7 +58,7 @@ def _aged(line: Line, end: int) -> bool:
 
 
 def alongside(line: Line, found: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions, a guessed one taking the kind of the name it is joined to ("Kashgar dan Hotan")."""
+    """The mentions, a guessed one taking the kind of the name it is joined to ("Sorong dan Waifoi")."""
     for index, mention in enumerate(found):
         before = [other for other in found[max(index - 1, 0) : index] if _joined(line, other, mention)]
         after = [other for other in found[index + 1 : index + 2] if _joined(line, mention, other)]

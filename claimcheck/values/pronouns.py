@@ -40,7 +40,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     openers = _either(words.pair_openers)
     pairs = [_either(words.pronouns_pair), rf"{openers}\s+{_either(words.pair_nouns)}"]
     if words.pair_verbs:
-        pairs.append(rf"both(?=\s+{_either(words.pair_verbs)}\b)")
+        pairs.append(rf"{_either(words.pair_alone)}(?=\s+{_either(words.pair_verbs)}\b)")
     kinds = {
         "pair": "|".join(pairs),
         "person": _either(words.pronouns_person),

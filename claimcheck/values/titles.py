@@ -37,7 +37,7 @@ def read_titled(reader: Reader, start: int) -> tuple[Mention | None, int]:
     title = None if of_another else line.surface(start, person).lower()
     mention, stop = read_person(reader, person, title, GUESSED if weak else KNOWN)
     if mention and weak:
-        # "nelayan Dobo", "petani Rumbun": a place or a person; the rest of the article may tell.
+        # "nelayan Kaimbulawa", "petani Rumbun": a place or a person; the rest of the article may tell.
         mention = replace(mention, kind=OTHER)
     return (mention, stop) if mention else (None, plain)
 

@@ -18,7 +18,7 @@ def kinds(names: list[Name]) -> dict[str, str]:
 
 PERSONS = [
     ("id", "Presiden Rusia Vladimir Putin tiba lebih awal.", "Vladimir Putin", "presiden rusia"),
-    ("id", "Menteri Luar Negeri Rahadian Wicaksana menolak usul itu.", "Rahadian Wicaksana", "menteri luar negeri"),
+    ("id", "Menteri Luar Negeri Gunawan Wicaksana menolak usul itu.", "Gunawan Wicaksana", "menteri luar negeri"),
     ("id", "Mantan Bupati Garut, Asep Suhendar, hadir di sidang.", "Asep Suhendar", "mantan bupati garut"),
     ("id", "Bupati Sikka Fransiskus Wangge menutup jalan itu.", "Fransiskus Wangge", "bupati sikka"),
     ("id", "Kepala Desa Sukorejo, Sipon Raharja, memimpin rapat.", "Sipon Raharja", "kepala desa sukorejo"),
@@ -103,7 +103,7 @@ ORGANISATIONS = [
     ("en", "A team from the University of Leeds agreed.", "University of Leeds"),
     ("en", "The Foreign Ministry declined to comment.", "Foreign Ministry"),
     ("en", "Funds came from the World Bank.", "World Bank"),
-    ("en", "The Taoyuan Fire Department sent 22 engines.", "Taoyuan Fire Department"),
+    ("en", "The Halden Fire Department sent 22 engines.", "Halden Fire Department"),
     ("en", "NATO will decide in spring.", "NATO"),
     ("en", "Rescuers of the Red Cross left.", "Red Cross"),
 ]
