@@ -8,6 +8,7 @@ from claimcheck.checks.findings import findings
 from claimcheck.checks.fusion import load_fusion
 from claimcheck.checks.observe import observe
 from claimcheck.checks.verdicts import weigh
+from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import extract
 from claimcheck.errors import InputError
 from claimcheck.matching.candidates import candidate_pairs
@@ -44,7 +45,7 @@ def check(
     if not claims:
         raise InputError("no checkable claim in any input; give at least one article with whole sentences")
     sources = origins(articles)
-    vectors = encoder.encode([claim.text for claim in claims])
+    vectors = encoder.encode([spelled_out(claim) for claim in claims])
     pairs = candidate_pairs(claims, vectors, settings.neighbours)
     observed = observe(pairs, articles, extraction.claims, encoder, judge)
     evidence = weigh(pairs, observed, load_fusion(judge is not None))

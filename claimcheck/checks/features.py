@@ -5,30 +5,35 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.checks.proposal import Family, Proposal, Stated
 from claimcheck.checks.scene import Scene, Slots
+from claimcheck.claims.context import participants
 from claimcheck.language.lexicon import load
-from claimcheck.language.progress import Progress, tells_progress
+from claimcheck.language.progress import Progress, is_provisional, tells_progress
+from claimcheck.language.stems import stem_words
 from claimcheck.records import Certainty, Claim, ClaimPair, Cue, CueKind, Kind
 from claimcheck.values.relation import Relation
 
 Features = dict[str, float]
 PairKey = tuple[str, str]
-# What a figure can only speak for (+1) or against (-1), by verdict; the fit keeps to it, the rest is free. Without it a
+# What a figure can only speak for (+1) or against (-1), or has no say in (0), by verdict; the fit keeps to it, the rest
+# is free. Without it a
 # few dozen contradictions teach that sentences with many names in common agree on their dates.
 SIGNS: Mapping[str, Mapping[str, int]] = {
     "contradiction": {
         **dict.fromkeys(("similarity", "slot", "slot_similarity", "overlap", "names", "shared", "mutual", "first"), 1),
-        **dict.fromkeys(("noun", "near", "governed", "opposites", "crowd", "title", "judge_against", "asserted"), 1),
-        **dict.fromkeys(("explained_left", "explained_right", "rivals", "rough", "self", "progress", "small"), -1),
-        **dict.fromkeys(("progress_words", "hours", "known", "voiced", "context", "days_agree", "judge_for"), -1),
+        **dict.fromkeys(("people", "slot_overlap", "noun", "near", "governed", "opposites", "crowd", "title", "judge_against", "asserted"), 1),
+        **dict.fromkeys(("explained_left", "explained_right", "rivals", "rough", "progress", "small"), -1),
+        **dict.fromkeys(("strangers", "progress_words", "provisional", "hours", "known", "voiced", "context", "judge_for"), -1),
+        **dict.fromkeys(("sure", "standing", "days_agree", "voices", "relative", "days_apart", "self"), 0),
     },
     "update": {
         **dict.fromkeys(("similarity", "slot", "slot_similarity", "overlap", "progress", "progress_words", "hours"), 1),
+        "provisional": 1,
         **dict.fromkeys(("explained_left", "explained_right", "self"), -1),
     },
     "agreement": {
-        **dict.fromkeys(("similarity", "overlap", "names", "shared", "mutual", "first", "judge_for"), 1),
+        **dict.fromkeys(("similarity", "overlap", "names", "shared", "people", "mutual", "first", "judge_for"), 1),
         **dict.fromkeys(("days_agree", "amounts_agree"), 1),
-        **dict.fromkeys(("days_apart", "amounts_apart", "standing", "negation", "judge_against"), -1),
+        **dict.fromkeys(("strangers", "days_apart", "amounts_apart", "standing", "negation", "judge_against"), -1),
     },
 }
 # A slot at least this near may explain a value: the two sentences say the same of it. Range -1..1; of the value
@@ -40,6 +45,7 @@ def pair_features(pair: ClaimPair, scene: Scene, proposals: Sequence[Proposal]) 
     """Figures on how well the two claims meet, whatever they differ in. `proposals` are those of this pair."""
     left, right = pair.left, pair.right
     hours = scene.hours(left, right)
+    people = participants(left), participants(right)
     opinion = scene.opinions.get(key_of(pair), (0.0, 0.0, 0.0))
     agreeing = {proposal.kind for proposal in proposals if _agrees(proposal)}
     clashing = {proposal.kind for proposal in proposals if proposal.conflict} - agreeing
@@ -51,6 +57,8 @@ def pair_features(pair: ClaimPair, scene: Scene, proposals: Sequence[Proposal]) 
         "overlap": scene.overlap(scene.stems[left.id], scene.stems[right.id]),
         "names": scene.overlap(_keys(left), _keys(right)),
         "shared": min(len(pair.shared), 4) / 4,
+        "people": len(people[0] & people[1]) / max(min(map(len, people)), 1),
+        "strangers": float(bool(people[0]) and bool(people[1]) and not people[0] & people[1]),
         "days_agree": float(Kind.DATE in agreeing or Kind.TIME in agreeing),
         "days_apart": float(Kind.DATE in clashing or Kind.TIME in clashing),
         "amounts_agree": float(bool(values & agreeing)),
@@ -71,7 +79,11 @@ def pair_features(pair: ClaimPair, scene: Scene, proposals: Sequence[Proposal]) 
 def proposal_features(
     proposal: Proposal, common: Features, scene: Scene, slots: Slots, rivals: int, explained: tuple[float, float]
 ) -> Features:
-    """The pair's figures and those of the two values: their slots, their rivals, what else explains them."""
+    """The pair's figures and those of the two values: their slots, their rivals, what else explains them.
+
+    `explained`: how near the slot lies that meets each value elsewhere; one less near than this conflict's own explains
+    nothing, for the other article may say two things.
+    """
     hours = scene.hours(proposal.pair.left, proposal.pair.right)
     later = 0.0 if not hours else (1.0 if hours > 0 else -1.0)
     slot = slots.near(proposal.left.slot, proposal.right.slot)
@@ -79,11 +91,17 @@ def proposal_features(
         **common,
         **proposal.traits,
         "slot": slot,
+        "slot_overlap": scene.overlap(*_slot_stems(proposal)),
         "slot_similarity": slot * max(common["similarity"], 0.0),
         "rivals": min(rivals, 6) / 6,
-        "explained_left": explained[0],
-        "explained_right": explained[1],
+        "explained_left": explained[0] if explained[0] >= slot else 0.0,
+        "explained_right": explained[1] if explained[1] >= slot else 0.0,
         "progress": later * proposal.traits.get("grows", 0.0),
+        "provisional": sum(
+            is_provisional(claim.text, load(Progress, claim.language))
+            for claim in (proposal.pair.left, proposal.pair.right)
+        )
+        / 2,
         "progress_words": float(
             any(tells_progress(claim.text, load(Progress, claim.language)) for claim in _later(proposal.pair, later))
         ),
@@ -124,6 +142,14 @@ class Explanations:
 def key_of(pair: ClaimPair) -> PairKey:
     """The ids of the two claims."""
     return pair.left.id, pair.right.id
+
+
+def _slot_stems(proposal: Proposal) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    pair = proposal.pair
+    return (
+        stem_words(proposal.left.slot, pair.left.language),
+        stem_words(proposal.right.slot, pair.right.language),
+    )
 
 
 def _agrees(proposal: Proposal) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claimcheck.checks import CHECKS
 from claimcheck.checks.proposal import Proposal
 from claimcheck.checks.scene import Scene, Slots, encode_slots
+from claimcheck.claims.context import spelled_out
 from claimcheck.models import Encoder, Judge
 from claimcheck.records import Article, Claim, ClaimPair
 
@@ -43,7 +44,7 @@ def observe(
 
 def _opinions(pairs: Sequence[ClaimPair], judge: Judge) -> dict[tuple[str, str], tuple[float, float, float]]:
     near = [pair for pair in pairs if pair.rank <= JUDGED_RANK]
-    texts = [(pair.left.text, pair.right.text) for pair in near]
+    texts = [(spelled_out(pair.left), spelled_out(pair.right)) for pair in near]
     there = judge.judge(texts)
     back = judge.judge([(right, left) for left, right in texts])
     return {

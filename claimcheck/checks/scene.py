@@ -11,12 +11,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from claimcheck.claims.context import spelled_out
 from claimcheck.language.stems import stem_words
 from claimcheck.models import Encoder
 from claimcheck.records import Article, Claim, Span
 
 # Stands for a value that is taken out of a clause, so that only what is said of it is compared.
 BLANK = "…"
+# Words on either side of a value that say what it is of; range 5..30. A clause of news has 10 to 20 words.
+SLOT_WORDS = 12
 # Local time is taken for Jakarta's (UTC+7) where a page gives none: most of the articles read are Indonesian.
 HOME = timezone(timedelta(hours=7))
 
@@ -35,7 +38,7 @@ class Scene:
     @cached_property
     def stems(self) -> dict[str, frozenset[str]]:
         """Claim id to the stems of its content words."""
-        return {key: frozenset(stem_words(claim.text, claim.language)) for key, claim in self.claims.items()}
+        return {key: frozenset(stem_words(spelled_out(claim), claim.language)) for key, claim in self.claims.items()}
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -77,9 +80,11 @@ def encode_slots(texts: Iterable[str], encoder: Encoder) -> Slots:
 
 
 def slot_text(claim: Claim, span: Span) -> str:
-    """The clause around a value with the value left out: what is said of it."""
+    """What is said of a value: the words around it in its clause, with the value left out."""
     clause = clause_of(claim, span)
-    return _cut(claim, clause, [span])
+    before = claim.text[clause.start - claim.span.start : span.start - claim.span.start].split()
+    after = claim.text[span.end - claim.span.start : clause.end - claim.span.start].split()
+    return " ".join([*before[-SLOT_WORDS:], BLANK, *after[:SLOT_WORDS]])
 
 
 def clause_of(claim: Claim, span: Span) -> Span:

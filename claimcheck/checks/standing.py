@@ -24,9 +24,12 @@ def propose_cued(pair: ClaimPair, kind: Kind, cues: tuple[CueKind, ...], scene: 
         for cue in one.cues:
             if cue.kind not in cues or cue.scope.start >= cue.scope.end:
                 continue
-            scope = frozenset(stem_words(_text(one, cue.scope), one.language))
-            governed = scene.overlap(scope, scene.stems[other.id])
+            scope = frozenset(stem_words(_text(one, cue.scope), one.language)) - _name_stems(one)
+            if one.language == other.language and not scope & scene.stems[other.id]:
+                continue
             clause = _nearest_clause(other, scope)
+            beside = frozenset(stem_words(_text(other, clause), other.language))
+            governed = max(scene.overlap(scope, scene.stems[other.id]), scene.overlap(scope, beside))
             if _cued_alike(other, clause, cues):
                 continue
             here = Stated(
@@ -112,6 +115,11 @@ def opposites() -> Mapping[str, frozenset[str]]:
 
 def _stems(word: str) -> frozenset[str]:
     return frozenset(stem for language in LANGUAGES for stem in stem_words(word.strip(), language))
+
+
+def _name_stems(claim: Claim) -> frozenset[str]:
+    """Who takes part says nothing of what is denied: that must be met by other words."""
+    return frozenset(stem for name in claim.names for stem in stem_words(name.text, claim.language))
 
 
 def _nearest_clause(claim: Claim, scope: frozenset[str]) -> Span:

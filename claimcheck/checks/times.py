@@ -8,6 +8,15 @@ from claimcheck.records import Claim, ClaimPair, Grain, Kind, Moment, Role, Via
 from claimcheck.values.moment_relation import compare_moments, describe_moment
 from claimcheck.values.relation import Relation
 
+GRAIN_DAYS = {
+    Grain.MINUTE: 1,
+    Grain.DAY: 1,
+    Grain.MONTH: 30,
+    Grain.YEAR: 365,
+    Grain.DECADE: 3650,
+    Grain.CENTURY: 36500,
+}
+
 
 def propose_times(pair: ClaimPair, kind: Kind) -> Iterator[Proposal]:
     """Every event time of the left claim against every one of the right, as far as they are of this kind."""
@@ -47,10 +56,11 @@ def _kind(a: Moment, b: Moment) -> Kind:
 
 
 def _near(a: Moment, b: Moment) -> float:
-    """1 for times a day apart, falling to 0 over years: near misses are the likelier slips."""
+    """1 for times close together, falling towards 0 over a month of the coarser grain: near misses are likelier slips."""
     if not (a.first and b.first):
         return 1.0
-    return 1.0 / (1.0 + abs((a.first - b.first).days) / 30)
+    steps = abs((a.first - b.first).days) / max(GRAIN_DAYS[a.grain], GRAIN_DAYS[b.grain])
+    return 1.0 / (1.0 + steps / 30)
 
 
 def _stated(claim: Claim, moment: Moment) -> Stated:

@@ -31,6 +31,7 @@ class Context:
 
     events: tuple[str, ...]
     pointers: tuple[str, ...]
+    first_person: tuple[str, ...]
     pointer_first: bool
 
 
@@ -51,7 +52,7 @@ def resolve_context(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of one article with the bearers of pronouns and the times that they lean on filled in."""
     done: list[Claim] = []
     frames: list[Frame] = []
-    for claim in claims:
+    for claim in _with_voices(claims):
         happened = [frame for frame in frames if frame.moment.role is Role.EVENT]
         claim = _with_bearers(claim, happened, done)
         claim = _with_moments(claim, happened, frames, done)
@@ -63,6 +64,47 @@ def resolve_context(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def participants(claim: Claim) -> frozenset[str]:
     """The keys of the persons that a claim names or points to."""
     return frozenset(name.key for name in claim.names if name.kind is NameKind.PERSON)
+
+
+def spelled_out(claim: Claim) -> str:
+    """The claim's text with the names of those whom its pronouns stand for, as models should read it."""
+    bearers: dict[Span, list[str]] = {}
+    for name in claim.names:
+        if name.pronoun:
+            bearers.setdefault(name.span, []).append(name.text)
+    text, start = claim.text, claim.span.start
+    for span in sorted(bearers, reverse=True):
+        text = text[: span.start - start] + ", ".join(bearers[span]) + text[span.end - start :]
+    return text
+
+
+def _with_voices(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, those inside a quotation put into the mouth of whom the sentence before or behind it names."""
+    voiced = list(claims)
+    for at, claim in enumerate(claims[1:], 1):
+        if claim.quoted and claims[at - 1].text.rstrip().endswith(":"):
+            voiced[at] = _voiced(claim, claims[at - 1])
+    for at in range(len(voiced) - 2, -1, -1):
+        if voiced[at].quoted and voiced[at].speaker is None and voiced[at + 1].paragraph == voiced[at].paragraph:
+            voiced[at] = _voiced(voiced[at], voiced[at + 1])
+    return voiced
+
+
+def _voiced(claim: Claim, beside: Claim) -> Claim:
+    """The quoted claim with the speaker of the sentence beside it, for whom "saya" stands."""
+    speaker = beside.speaker
+    voice = next((name for name in _persons(beside) if speaker and (name.text in speaker or name.pronoun)), None)
+    if voice is None:
+        return claim
+    words = "|".join(map(re.escape, load(Context, claim.language).first_person))
+    # matches: saya | I
+    match = re.search(rf"\b(?:{words})\b", claim.text, re.IGNORECASE)
+    names = claim.names
+    if match:
+        span = Span(claim.span.start + match.start(), claim.span.start + match.end())
+        names = (*names, replace(voice, span=span, pronoun=True, source=beside.id))
+    ordered = tuple(sorted(names, key=lambda name: (name.span, name.key)))
+    return replace(claim, speaker=speaker, names=ordered, context=_merged(claim.context, [beside.id]))
 
 
 def _with_bearers(claim: Claim, frames: Sequence[Frame], earlier: Sequence[Claim]) -> Claim:

@@ -65,11 +65,17 @@ def _read(article: Article) -> tuple[tuple[Claim, ...], tuple[Unchecked, ...]]:
     sentences = split(article)
     names = find_names([sentence.text for sentence in sentences], article.language)
     claims = tuple(_claim(article, sentence, found) for sentence, found in zip(sentences, names, strict=True))
-    reasons = (why_unchecked(sentence, article.language) for sentence in sentences)
+    reasons = (_why_unchecked(sentence, article.language) for sentence in sentences)
     unchecked = tuple(
         Unchecked(claim.id, reason) for claim, reason in zip(claims, reasons, strict=True) if reason is not None
     )
     return claims, unchecked
+
+
+def _why_unchecked(sentence: Sentence, language: str) -> str | None:
+    if sentence.text.rstrip().endswith(":"):
+        return "introduces the quotation that follows"
+    return why_unchecked(sentence, language)
 
 
 def _claim(article: Article, sentence: Sentence, names: Sequence[Name]) -> Claim:

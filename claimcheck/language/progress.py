@@ -7,14 +7,20 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Phrases that mark a figure as the latest of a series."""
+    """Phrases that mark a figure as the latest of a series, or as a first count or a forecast."""
 
     phrases: tuple[str, ...]
+    provisional: tuple[str, ...]
 
 
 def tells_progress(text: str, words: Progress) -> bool:
     """Whether the text says that its figure follows an earlier one."""
     return bool(_pattern(words.phrases).search(text))
+
+
+def is_provisional(text: str, words: Progress) -> bool:
+    """Whether the text says that its figure is not the last one."""
+    return bool(_pattern(words.provisional).search(text))
 
 
 @cache

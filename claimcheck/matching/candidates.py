@@ -39,7 +39,8 @@ def _between(
         np.fill_diagonal(near, -1.0)
     across = np.argsort(np.argsort(-near, axis=1, kind="stable"), axis=1, kind="stable") + 1
     down = np.argsort(np.argsort(-near, axis=0, kind="stable"), axis=0, kind="stable") + 1
-    keep = (np.minimum(across, down) <= neighbours) & (near >= FLOOR)
+    # An article repeats itself on purpose and seldom contradicts itself: only its nearest sentences are held together.
+    keep = (np.minimum(across, down) <= (1 if alone else neighbours)) & (near >= FLOOR)
     if alone:
         keep = np.triu(keep, 1)
     pairs = []

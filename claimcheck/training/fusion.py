@@ -9,7 +9,7 @@ real one. Probabilities for the thresholds come from dossiers that the fitted mo
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -19,11 +19,12 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from sklearn.model_selection import GroupKFold
 
-from claimcheck.checks.features import SIGNS, Features, key_of
+from claimcheck.checks.features import SIGNS, Features, key_of, proposal_features
 from claimcheck.checks.fusion import AGREEMENT
-from claimcheck.checks.observe import observe
+from claimcheck.checks.observe import Observation, observe
 from claimcheck.checks.proposal import Family, Proposal
 from claimcheck.checks.verdicts import figures
+from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import extract
 from claimcheck.matching.candidates import candidate_pairs
 from claimcheck.models import Encoder, Judge, load_encoder, load_judge
@@ -34,11 +35,16 @@ OUT = Path(__file__).parents[1] / "checks" / "fusion.json"
 FOLDS = 8
 # Inverse of the penalty on large weights; range .001..10. To be chosen by cross-validated log loss.
 PENALTY = 0.1
-# What the cross-validated precision of each verdict must reach before the verdict is given; range 0..1.
-PRECISION = {"contradiction": 0.45, "difference": 0.25, "update": 0.5, AGREEMENT: 0.6}
-# What a verdict without enough unseen cases must exceed the likeliest wrong one by; range 0..0.3.
-MARGIN = 0.02
+# How much more the threshold of each verdict cares for precision than for recall, as beta in the F measure; range 0..1.
+# A false alarm costs an editor more than a miss; a difference is only a note.
+BETA = {"contradiction": 0.4, "difference": 1.0, "update": 0.5, AGREEMENT: 0.6}
+# No verdict below this probability, whatever the F measure says; range 0..1: a contradiction must be about as likely as not.
+FLOOR = {"contradiction": 0.45, "difference": 0.25, "update": 0.25, AGREEMENT: 0.3}
+# Fewer unseen cases than this above a threshold say nothing; range 3..20.
+LEAST = 5
 NEVER = 1.01
+# How near to each other contradicting values lie, as `near` in the checks tells it: the mean of the marked ones.
+TYPICAL = 0.6
 STATEMENTS = {"negation", "certainty", "quote", "role", "lexical"}
 
 
@@ -50,10 +56,14 @@ class Rows:
     labels: list[str] = field(default_factory=list)
     dossiers: list[str] = field(default_factory=list)
     marks: list[frozenset[tuple[str, ...]]] = field(default_factory=list)
+    real: list[bool] = field(default_factory=list)
 
-    def add(self, features: Features, label: str, dossier: str, marks: frozenset[tuple[str, ...]]) -> None:
-        """Append one row."""
+    def add(
+        self, features: Features, label: str, dossier: str, marks: frozenset[tuple[str, ...]], real: bool = True
+    ) -> None:
+        """Append one row; one that is not `real` helps to fit the weights and is never counted."""
         self.features.append(features)
+        self.real.append(real)
         self.labels.append(label)
         self.dossiers.append(dossier)
         self.marks.append(marks)
@@ -66,7 +76,7 @@ def collect(dossiers: Sequence[Dossier], encoder: Encoder, judge: Judge | None) 
         files = {article.id: Path(article.path.split("#")[0]).name for article in dossier.articles}
         extraction = extract(dossier.articles)
         claims = extraction.checkable
-        vectors = encoder.encode([claim.text for claim in claims])
+        vectors = encoder.encode([spelled_out(claim) for claim in claims])
         pairs = candidate_pairs(claims, vectors, Settings().neighbours)
         observed = observe(pairs, dossier.articles, extraction.claims, encoder, judge)
         common, rows = figures(pairs, observed)
@@ -76,12 +86,31 @@ def collect(dossiers: Sequence[Dossier], encoder: Encoder, judge: Judge | None) 
             label = _label(proposal, gold[key_of(proposal.pair)])
             if label is not None:
                 table[proposal.family].add(features, label, dossier.name, _marks(proposal, dossier.name))
+        for proposal in observed.proposals:
+            if not proposal.conflict and AGREEMENT in {row.label for row in gold[key_of(proposal.pair)]}:
+                features = _as_if_apart(proposal, common[key_of(proposal.pair)], observed)
+                table[proposal.family].add(features, "contradiction", dossier.name, frozenset(), real=False)
         for pair in pairs:
             if pair.left.article != pair.right.article:
                 labels = {row.label for row in gold[key_of(pair)]}
                 label = AGREEMENT if AGREEMENT in labels else "none"
                 table[AGREEMENT].add(common[key_of(pair)], label, dossier.name, frozenset())
     return table
+
+
+def _as_if_apart(proposal: Proposal, common: Features, observed: Observation) -> Features:
+    """The figures that two sentences which agree would have, had one of them given another value.
+
+    The hundreds of sentences that are marked as agreeing show how aligned ones look: the few dozen contradictions of a
+    kind do not show it alone.
+    """
+    turned = dict(common)
+    if proposal.family is Family.TIMES:
+        turned |= {"days_agree": 0.0, "days_apart": 1.0}
+    elif proposal.family is Family.QUANTITIES:
+        turned |= {"amounts_agree": 0.0, "amounts_apart": 1.0}
+    moved = replace(proposal, traits={**proposal.traits, "near": TYPICAL, "grows": 0.0, "known": 0.0, "common": 0.0})
+    return proposal_features(moved, turned, observed.scene, observed.slots, 1, (0.0, 0.0))
 
 
 def _label(proposal: Proposal, rows: Sequence[Row]) -> str | None:
@@ -145,12 +174,14 @@ def fit(rows: Rows) -> tuple[dict[str, Any], str]:
     table = np.array([[one.get(name, 0.0) for name in names] for one in rows.features])
     labels = np.array(rows.labels)
     classes = sorted(set(rows.labels) - {"none"})
+    real = np.array(rows.real)
+    weights = np.where(real, 1.0, (real & (labels == "contradiction")).sum() / max((~real).sum(), 1))
     seen = np.zeros((len(labels), len(classes)))
     for train, test in GroupKFold(FOLDS).split(table, labels, rows.dossiers):
-        seen[test] = Softmax(names, classes).fit(table[train], labels[train]).probabilities(table[test])
-    model = Softmax(names, classes).fit(table, labels)
+        seen[test] = Softmax(names, classes).fit(table[train], labels[train], weights[train]).probabilities(table[test])
+    model = Softmax(names, classes).fit(table, labels, weights)
     thresholds, told = {}, []
-    for verdict, wanted in PRECISION.items():
+    for verdict, beta in BETA.items():
         label = "contradiction" if verdict == "difference" else verdict
         if label not in classes:
             thresholds[verdict] = NEVER
@@ -158,10 +189,13 @@ def fit(rows: Rows) -> tuple[dict[str, Any], str]:
         likely = seen[:, classes.index(label)].copy()
         if label == "contradiction" and "update" in classes:
             likely[seen[:, classes.index("update")] > likely] = 0.0
-        threshold, precision, recall = _threshold(likely, labels == label, rows.marks, wanted)
+        counted = np.flatnonzero(real)
+        marks = [rows.marks[i] for i in counted]
+        threshold, precision, recall = _threshold(likely[counted], labels[counted] == label, marks, beta)
+        threshold = max(threshold, FLOOR[verdict])
         thresholds[verdict] = round(threshold, 3)
         told.append(f"{verdict}: t={threshold:.3f} precision={precision:.2f} recall={recall:.2f}")
-    count = ", ".join(f"{(labels == one).sum()} {one}" for one in ("none", *classes))
+    count = ", ".join(f"{(labels[real] == one).sum()} {one}" for one in ("none", *classes))
     return model.table() | {"thresholds": thresholds}, f"{count}; " + "; ".join(told)
 
 
@@ -174,29 +208,29 @@ class Softmax:
     def __init__(self, names: Sequence[str], classes: Sequence[str]) -> None:
         self.names, self.classes = names, classes
 
-    def fit(self, table: NDArray[np.float64], labels: NDArray[np.str_]) -> Self:
-        """Fit to rows and their labels."""
-        self.mean = table.mean(axis=0)
-        self.scale = table.std(axis=0)
+    def fit(self, table: NDArray[np.float64], labels: NDArray[np.str_], weights: NDArray[np.float64]) -> Self:
+        """Fit to rows, their labels and their weights."""
+        self.mean = np.average(table, axis=0, weights=weights)
+        self.scale = np.sqrt(np.average((table - self.mean) ** 2, axis=0, weights=weights))
         self.scale[self.scale < 1e-6] = 1.0
         rows = np.hstack([(table - self.mean) / self.scale, np.ones((len(table), 1))])
         truth = np.array([[label == one for one in self.classes] for label in labels], float)
         shape = (len(self.classes), rows.shape[1])
 
         def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-            weights = flat.reshape(shape)
-            scores = rows @ weights.T
+            coef = flat.reshape(shape)
+            scores = rows @ coef.T
             top = np.maximum(scores.max(axis=1), 0.0)
             total = np.exp(-top) + np.exp(scores - top[:, None]).sum(axis=1)
             odds = np.exp(scores - top[:, None]) / total[:, None]
-            entropy = -(truth * scores).sum() + (np.log(total) + top).sum()
-            kept = weights.copy()
+            entropy = -(weights[:, None] * truth * scores).sum() + (weights * (np.log(total) + top)).sum()
+            kept = coef.copy()
             kept[:, -1] = 0.0
-            slope = (odds - truth).T @ rows + kept / PENALTY
+            slope = ((odds - truth) * weights[:, None]).T @ rows + kept / PENALTY
             return float(entropy + (kept**2).sum() / (2 * PENALTY)), slope.ravel()
 
         bounds = [
-            {1: (0, None), -1: (None, 0), 0: (None, None)}[SIGNS[one].get(name, 0)]
+            {1: (0, None), -1: (None, 0), 0: (0, 0), None: (None, None)}[SIGNS[one].get(name)]
             for one in self.classes
             for name in (*self.names, "")
         ]
@@ -224,26 +258,26 @@ class Softmax:
 
 
 def _threshold(
-    likely: NDArray[np.float64], right: NDArray[np.bool_], marks: Sequence[frozenset[tuple[str, ...]]], wanted: float
+    likely: NDArray[np.float64], right: NDArray[np.bool_], marks: Sequence[frozenset[tuple[str, ...]]], beta: float
 ) -> tuple[float, float, float]:
-    """The lowest probability above which the wanted precision holds, with that precision and the recall.
+    """The probability with the best F measure (van Rijsbergen 1979) above it, with precision and recall there.
 
-    Each value counts once, the likeliest first, as at work. Where the precision is never reached, the verdict is given
-    only above every probability that a wrong one got.
+    Each value counts once, the likeliest first, as at work.
     """
     used: set[tuple[str, ...]] = set()
     hits = taken = 0
-    wrong = float(likely[~right].max())
-    best = (min(wrong + MARGIN, 1.0), 1.0, float((right & (likely > wrong + MARGIN)).sum()) / max(int(right.sum()), 1))
+    total = int(right.sum())
+    best, found = 0.0, (NEVER, 0.0, 0.0)
     for i in np.argsort(-likely, kind="stable"):
         if marks[i] & used:
             continue
         used |= marks[i]
         taken += 1
         hits += int(right[i])
-        if taken >= 5 and hits / taken >= wanted:
-            best = (float(likely[i]), hits / taken, hits / max(int(right.sum()), 1))
-    return best
+        score = (1 + beta**2) * hits / (taken + beta**2 * total)
+        if taken >= LEAST and score > best:
+            best, found = score, (float(likely[i]), hits / taken, hits / total)
+    return found
 
 
 def _short(values: NDArray[np.float64]) -> list[float]:

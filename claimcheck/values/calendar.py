@@ -7,17 +7,23 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """How a language names times; tables map a word to its number, its unit or its minutes."""
+    """How a language names times; tables map a word to its number, its unit or its minutes.
+
+    `periods`: a phrase to a unit and its distance from the one of publication ("week -1"). `clock_words`: those of
+    `clock_leads` behind which a bare hour is a time. `counted`: what follows a figure that is no year and no day.
+    """
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     units: Mapping[str, str]
     numbers: Mapping[str, int]
     days: Mapping[str, int]
-    periods: Mapping[str, int]
+    periods: Mapping[str, str]
     parts: Mapping[str, str]
     zones: Mapping[str, int]
     dayparts: Mapping[str, int]
+    weekday_before: Mapping[str, int]
+    weekday_after: Mapping[str, int]
     hedges: tuple[str, ...]
     since: tuple[str, ...]
     until: tuple[str, ...]
@@ -26,6 +32,19 @@ class Calendar:
     ago: tuple[str, ...]
     ahead: tuple[str, ...]
     to: tuple[str, ...]
+    clock_words: tuple[str, ...]
+    day_words: tuple[str, ...]
+    day_times: tuple[str, ...]
+    month_words: tuple[str, ...]
+    year_words: tuple[str, ...]
+    century_before: tuple[str, ...]
+    century_after: tuple[str, ...]
+    decade_after: tuple[str, ...]
+    quarters: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    part_links: tuple[str, ...]
+    counted: tuple[str, ...]
+    dateline_words: tuple[str, ...]
 
 
 def month_days(year: int, month: int) -> tuple[date, date]:

@@ -2,20 +2,15 @@
 
 import re
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 from claimcheck.language.lexicon import LANGUAGES, load
 from claimcheck.records import Grain
 from claimcheck.values.calendar import Calendar
-from claimcheck.values.moments import find_moments
+from claimcheck.values.moments import alternatives, find_moments
 
 # A date line is short and holds nothing but the time and these.
 LONGEST = 90
-# matches: Diterbitkan: | Published on | Senin, 3 Maret - | pukul
-FURNITURE = re.compile(
-    r"\b(?:diterbitkan|dipublikasikan|diperbarui|published|updated|posted|last|on|at|pada|pukul|jam|oleh|by|senin|selasa|rabu|"
-    r"kamis|jum.?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|wib|wita|wit|utc|gmt|am|pm|a\.m\.|p\.m\.)(?=\W|$)",
-    re.IGNORECASE,
-)
 # matches: 01/04/2024 | 2024-04-01
 NUMERIC = re.compile(
     r"\b(?:(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})|(?P<y2>\d{4})[/-](?P<m2>\d\d)[/-](?P<d2>\d\d))\b"
@@ -55,7 +50,7 @@ def _iso(day: date | None, line: str, said: str) -> str | None:
     said_day = re.sub(r"\d{1,2}[:.]\d\d.*$", "", said)
     rest = line.replace(said_day.strip(), " ", 1)
     clock = CLOCK.search(rest)
-    left = FURNITURE.sub(" ", (rest[: clock.start()] + " " + rest[clock.end() :]) if clock else rest)
+    left = _furniture().sub(" ", (rest[: clock.start()] + " " + rest[clock.end() :]) if clock else rest)
     if re.search(r"\w", left) or day is None:
         return None
     if clock is None:
@@ -72,6 +67,14 @@ def _iso(day: date | None, line: str, said: str) -> str | None:
     if named:
         stamp = stamp.replace(tzinfo=timezone(timedelta(minutes=zones[named.lower()])))
     return stamp.isoformat(timespec="minutes")
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    calendars = [load(Calendar, language) for language in LANGUAGES]
+    words = {word for one in calendars for word in (*one.dateline_words, *one.weekdays, *one.zones)}
+    # matches: Diterbitkan: | Published on | Senin, 3 Maret - | pukul
+    return re.compile(rf"\b(?:{alternatives(words)})(?=\W|$)", re.IGNORECASE)
 
 
 def publication_day(published: str | None) -> date | None:

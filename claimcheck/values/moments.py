@@ -37,8 +37,8 @@ def find_moments(text: str, language: str, published: date | None) -> tuple[Mome
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern of the words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    """A pattern of the words, the longest first; one that never matches when there are none."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
 
 
 @cache
@@ -46,14 +46,17 @@ def _patterns(language: str) -> Patterns:
     words = load(Calendar, language)
     month, weekday, number = alternatives(words.months), alternatives(words.weekdays), alternatives(words.numbers)
     part, unit = alternatives(words.parts), alternatives(words.units)
-    lead = rf"(?:(?P<part>{part})[\s-]+(?:of\s+)?(?:the\s+)?)?"
+    lead = rf"(?:(?P<part>{part})[\s-]+(?:(?:{alternatives(words.part_links)})\s+)?)?"
     hedge = rf"(?:(?P<hedge>{alternatives(words.hedges)})\s+)?"
     bound = rf"(?:(?P<bound>{alternatives([*words.since, *words.until])})\s+)?"
-    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+    ordinal, counted = alternatives(words.ordinals), alternatives(words.counted)
+    day = rf"(?P<day>[0-3]?\d)(?:{ordinal})?"
     year = r"(?P<year>1[0-9]\d\d|20\d\d)"
     named = (
-        rf"(?:(?:hari\s+)?(?P<weekday>{weekday})(?:\s+(?:pagi|siang|sore|malam|petang|morning|evening|night))?,?\s*)?"
+        rf"(?:(?:(?:{alternatives(words.day_words)})\s+)?(?P<weekday>{weekday})"
+        rf"(?:\s+(?:{alternatives(words.day_times)}))?,?\s*)?"
     )
+    of_year = rf"(?:(?:{alternatives(words.year_words)})\s+)?"
     head = rf"\b{bound}{hedge}{lead}"
     zone = rf"(?:\s*(?P<zone>{alternatives(words.zones)})\b)?"
     rows = [
@@ -65,21 +68,27 @@ def _patterns(language: str) -> Patterns:
         # matches: Senin, 4 Juni 2000 | 4 June
         ("full", rf"{head}{named}\(?{day}\s+(?P<month>{month})(?:,?\s+{year})?\b"),
         # matches: June 4, 2000
-        ("full", rf"{head}{named}(?P<month>{month})\s+{day}\b(?!\s*(?:persen|%))(?:,?\s+{year})?\b"),
+        ("full", rf"{head}{named}(?P<month>{month})\s+{day}\b(?!\s*(?:{counted}))(?:,?\s+{year})?\b"),
         # matches: Selasa (20/1/2026)
         ("numeric", rf"{head}{named}\(\s*{day}/(?P<mon>[01]?\d)(?:/(?P<year>\d{{4}}|\d\d))?\s*\)"),
         # matches: 2025-06-04
         ("iso", rf"{head}(?P<year>\d{{4}})-(?P<mon>[01]\d)-(?P<day>[0-3]\d)\b"),
         # matches: awal Juni 2000 | mid-March 2020
-        ("month", rf"{head}(?:bulan\s+)?(?P<month>{month})\s+(?:tahun\s+)?{year}\b"),
+        ("month", rf"{head}(?:(?:{alternatives(words.month_words)})\s+)?(?P<month>{month})\s+{of_year}{year}\b"),
         # matches: abad ke-21 | the 21st century
-        ("century", rf"{head}(?:abad\s+ke-?\s*(?P<century>\d\d?)|(?P<century2>\d\d?)(?:st|nd|rd|th)[\s-]+century)\b"),
+        (
+            "century",
+            (
+                rf"{head}(?:(?:{alternatives(words.century_before)})\s*(?P<century>\d\d?)"
+                rf"|(?P<century2>\d\d?)(?:{ordinal})[\s-]+(?:{alternatives(words.century_after)}))\b"
+            ),
+        ),
         # matches: awal 1990-an | the early 2000s
-        ("decade", rf"{head}(?:tahun\s+)?(?:the\s+)?(?P<decade>(?:1\d|20)\d0)(?:-an|an\b|'?s\b)"),
+        ("decade", rf"{head}{of_year}(?P<decade>(?:1\d|20)\d0)(?:{alternatives(words.decade_after)})\b"),
         # matches: kuartal III 2024 | Q3 2024
         (
             "quarter",
-            rf"{head}(?:kuartal|triwulan|quarter|Q)\s*-?(?P<quarter>IV|I{{1,3}}|[1-4])[\s/-]+(?:tahun\s+|of\s+)?{year}\b",
+            rf"{head}(?:{alternatives(words.quarters)})\s*-?(?P<quarter>IV|I{{1,3}}|[1-4])[\s/-]+{of_year}{year}\b",
         ),
         # matches: dua hari lalu | 14 tahun silam | a week ago
         ("ago", rf"\b(?P<count>\d+|{number})?\s*(?P<unit>{unit})\s+(?P<ago>{alternatives(words.ago)})\b"),
@@ -93,8 +102,8 @@ def _patterns(language: str) -> Patterns:
         (
             "weekday",
             (
-                rf"\b(?:(?P<before>last|next|this)\s+)?(?:hari\s+)?(?P<weekday>{weekday})\b"
-                r"(?:\s+(?P<after>lalu|depan|pekan lalu|pekan depan))?"
+                rf"\b(?:(?P<before>{alternatives(words.weekday_before)})\s+)?(?:(?:{alternatives(words.day_words)})\s+)?"
+                rf"(?P<weekday>{weekday})\b(?:\s+(?P<after>{alternatives(words.weekday_after)})\b)?"
             ),
         ),
         # matches: sejak 2017 | since early 2017
@@ -102,22 +111,25 @@ def _patterns(language: str) -> Patterns:
             "year",
             (
                 rf"\b(?P<bound>{alternatives([*words.since, *words.until])})\s+{hedge}{lead}"
-                rf"(?:tahun\s+)?{year}\b(?![.,/]\d)"
+                rf"{of_year}{year}\b(?![.,/]\d)"
             ),
         ),
+        # matches: sekitar tahun 2017
+        ("year", rf"\b(?P<hedge>{alternatives(words.hedges)})\s+(?:{alternatives(words.year_words)})\s+{year}\b"),
         # matches: pada 2017 | tahun 2017 | in 2017
         (
             "year",
             (
-                rf"(?:\b(?:{alternatives(words.year_leads)})\s+|\()(?P<value>(?:tahun\s+)?{bound}{hedge}{lead}{year})\b"
-                r"(?!\s*(?:orang|people|rumah|unit|kilometer|meter|persen|%|/|[.,]\d))"
+                rf"(?:\b(?:{alternatives(words.year_leads)})\s+|\()(?P<value>{of_year}{bound}{hedge}{lead}{year})\b"
+                rf"(?!\s*(?:{counted}|/|[.,]\d))"
             ),
         ),
         # matches: pukul 13.00 WIB | pukul 08.00-10.00
         (
             "clock",
             (
-                rf"\b(?:{alternatives(words.clock_leads)})\s+(?P<hour>[0-2]?\d)(?:[.:](?P<minute>[0-5]\d))?"
+                rf"\b(?P<lead>{alternatives(words.clock_leads)})\s+(?P<hour>[0-2]?\d)(?!\d)"
+                rf"(?:[.:](?P<minute>[0-5]\d))?(?![.,]?\d)(?!\s+(?:{unit})\b)"
                 rf"(?:\s*[-–]\s*(?P<hour2>[0-2]?\d)[.:](?P<minute2>[0-5]\d))?(?:\s+(?P<daypart>{alternatives(words.dayparts)}))?{zone}"
             ),
         ),
@@ -150,12 +162,15 @@ def _moment(
     first, last = days
     rough = "hedge" in got
     if part := got.get("part"):
+        begins = first
         first, last = part_of(first, last, words.parts[part.lower()])
+        if _opened(match, words):
+            first = begins
         rough = True
     bound = got.get("bound", "").lower()
     if bound in words.since:
         last = None
-    elif bound in words.until:
+    elif bound in words.until and not _opened(match, words):
         first = None
     weekday = got.get("weekday")
     where = "value" if "value" in got else 0
@@ -171,6 +186,12 @@ def _moment(
     )
 
 
+def _opened(match: re.Match[str], words: Calendar) -> bool:
+    """Whether "hingga" ends a stretch that a word before it begins: "awal hingga pertengahan 1990-an"."""
+    before = match.string[: match.start()].split()
+    return bool(before) and before[-1].lower() in words.parts
+
+
 def _nearest_year(month: int, day: int, published: date) -> int:
     """The year that brings the day nearest; what is to come counts as three times as far, for news looks back."""
 
@@ -184,6 +205,8 @@ def _nearest_year(month: int, day: int, published: date) -> int:
 def _full(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     month = words.months[got["month"].lower()] if "month" in got else int(got["mon"])
     day = int(got["day"])
+    if "month" in got and "year" not in got and got["month"].islower():
+        return None  # "it may 2 percent"
     if "year" in got:
         year, via = int(got["year"]), Via.STATED
         year += 2000 if year < 100 else 0
@@ -249,12 +272,11 @@ def _shift(match: re.Match[str], got: dict[str, str], words: Calendar, published
 def _period(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     if published is None:
         return None
-    code = words.periods[got["period"].lower()]
-    unit, step = ("week", "month", "year")[abs(code) // 10 - 1], code % 10 - 5
+    unit, step = words.periods[got["period"].lower()].split()
     if unit == "week":
-        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=int(step))
         return _moment(match, got, words, (monday, monday + timedelta(days=6)), Grain.DAY, Via.RELATIVE)
-    days, grain = shifted(published, step, unit)
+    days, grain = shifted(published, int(step), unit)
     return _moment(match, got, words, days, grain, Via.RELATIVE)
 
 
@@ -269,15 +291,22 @@ def _weekday(match: re.Match[str], got: dict[str, str], words: Calendar, publish
     if published is None or not got["weekday"][0].isupper():
         return None
     back = (published.weekday() - words.weekdays[got["weekday"].lower()]) % 7
-    when = (got.get("after") or got.get("before") or "").lower()
-    if when in ("depan", "pekan depan", "next"):
+    step = words.weekday_before.get(got.get("before", "").lower(), 0)
+    step = words.weekday_after.get(got.get("after", "").lower(), step)
+    if step > 0:
         day = published + timedelta(days=(7 - back) or 7)
     else:
-        day = published - timedelta(days=back or (7 if when in ("lalu", "last", "pekan lalu") else 0))
+        day = published - timedelta(days=back or -7 * step)
     return _moment(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
 
 
 def _clock(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    if (
+        "lead" in got
+        and got["lead"].lower() not in words.clock_words
+        and not {"minute", "daypart", "zone"} & got.keys()
+    ):
+        return None
     hour, minute = int(got["hour"]), int(got.get("minute", 0))
     part = got.get("daypart", "").lower()
     if part in words.dayparts and hour < 12 and words.dayparts[part] >= 12:
