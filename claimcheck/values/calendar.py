@@ -54,11 +54,19 @@ def month_days(year: int, month: int) -> tuple[date, date]:
 
 
 def part_of(first: date, last: date, part: str) -> tuple[date, date]:
-    """The early, mid or late part of a period, a bit more than a third of it each."""
-    days = (last - first).days
-    third = timedelta(days=round(days * 0.4))
+    """The early, mid or late part of a period, a bit more than a third of it each; whole years of several years."""
+    years = last.year - first.year + 1
+    if years > 1 and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        start, end = _part(years, part)
+        return date(first.year + start, 1, 1), date(first.year + end, 12, 31)
+    start, end = _part((last - first).days + 1, part)
+    return first + timedelta(days=start), first + timedelta(days=end)
+
+
+def _part(count: int, part: str) -> tuple[int, int]:
+    """The first and the last of `count` pieces that lie in the part."""
     if part == "early":
-        return first, first + third
+        return 0, round(count * 0.4) - 1
     if part == "late":
-        return last - third, last
-    return first + timedelta(days=round(days * 0.3)), last - timedelta(days=round(days * 0.3))
+        return count - round(count * 0.4), count - 1
+    return round(count * 0.3), count - 1 - round(count * 0.3)

@@ -61,10 +61,16 @@ def describe_moment(m: Moment) -> str:
     day = _describe_days(m)
     if m.minute_first is None:
         return day
-    clock = f"{m.minute_first // 60:02}:{m.minute_first % 60:02}"
+    clock = _describe_clock(m.minute_first)
+    if m.minute_last is not None and m.minute_last > m.minute_first:
+        clock += f"–{_describe_clock(m.minute_last)}"
     if m.zone is not None:
         clock += f"{'+' if m.zone >= 0 else '-'}{abs(m.zone) // 60:02}:{abs(m.zone) % 60:02}"
     return f"{day}T{clock}" if day else clock
+
+
+def _describe_clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _describe_days(m: Moment) -> str:

@@ -46,7 +46,8 @@ def _patterns(language: str) -> Patterns:
     words = load(Calendar, language)
     month, weekday, number = alternatives(words.months), alternatives(words.weekdays), alternatives(words.numbers)
     part, unit = alternatives(words.parts), alternatives(words.units)
-    lead = rf"(?:(?P<part>{part})[\s-]+(?:(?:{alternatives(words.part_links)})\s+)?)?"
+    whole_part = rf"(?P<part>{part})[\s-]+(?:(?:{alternatives(words.part_links)})\s+)?"
+    lead = rf"(?:{whole_part})?"
     hedge = rf"(?:(?P<hedge>{alternatives(words.hedges)})\s+)?"
     bound = rf"(?:(?P<bound>{alternatives([*words.since, *words.until])})\s+)?"
     ordinal, counted = alternatives(words.ordinals), alternatives(words.counted)
@@ -106,6 +107,8 @@ def _patterns(language: str) -> Patterns:
                 rf"(?P<weekday>{weekday})\b(?:\s+(?P<after>{alternatives(words.weekday_after)})\b)?"
             ),
         ),
+        # matches: akhir 2017 | the end of 2017
+        ("year", rf"\b{bound}{hedge}{whole_part}{of_year}{year}\b(?!\s*(?:{counted}|/|[.,]\d))"),
         # matches: sejak 2017 | since early 2017
         (
             "year",
@@ -293,10 +296,7 @@ def _weekday(match: re.Match[str], got: dict[str, str], words: Calendar, publish
     back = (published.weekday() - words.weekdays[got["weekday"].lower()]) % 7
     step = words.weekday_before.get(got.get("before", "").lower(), 0)
     step = words.weekday_after.get(got.get("after", "").lower(), step)
-    if step > 0:
-        day = published + timedelta(days=(7 - back) or 7)
-    else:
-        day = published - timedelta(days=back or -7 * step)
+    day = published + timedelta(days=7 - back if step > 0 else -(back or -7 * step))
     return _moment(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
 
 
