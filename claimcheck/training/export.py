@@ -23,7 +23,7 @@ from claimcheck.training.parallel import sources
 from claimcheck.training.tokenizer import SPECIAL
 
 NAME = "claimcheck-minilm-id-en"
-COMMAND = "python -m claimcheck.training.tokenizer, .vocabulary, .distil, .export (settings: manifest.json)"
+COMMAND = "python -m claimcheck.training.tokenizer, .vocabulary, .distil, .tune, .export (settings: manifest.json)"
 LENGTH = 128
 OPSET = 17
 
@@ -154,7 +154,7 @@ def main() -> None:
     trunk.prepare(seed=0)
     data = [f"{row['name']}: {row['licence']}" for table in sources().values() for row in table]
     card = {"name": NAME, "role": "encoder", "licence": "Apache-2.0", "command": COMMAND, "scores": {}}
-    card |= {"data": ["start and teacher all-MiniLM-L6-v2: Apache-2.0", *data]}
+    card |= {"data": ["start and teacher all-MiniLM-L6-v2: Apache-2.0", *data, "dossiers, three of four: Apache-2.0"]}
     export_encoder(args.student, args.out, card)
     card["scores"] = scores(load_encoder(str(args.out)).encode, args.data, args.dossiers)
     write_card(args.out, card)

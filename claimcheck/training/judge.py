@@ -19,6 +19,7 @@ from claimcheck.training import classifier, trunk
 from claimcheck.training import judge_pairs as pairs
 from claimcheck.training.dossiers import read_dossiers
 from claimcheck.training.edits import NAME
+from claimcheck.training.evaluate import halves
 from claimcheck.training.inference_sets import CONTRADICTION, NEUTRAL, Example, fever, indonli, multinli
 from claimcheck.training.parallel import training_pairs
 
@@ -101,7 +102,7 @@ def held_out(dossiers: Path) -> tuple[list[str], list[pairs.Candidate], list[pai
     """Names of the training dossiers, their candidates, and those of the held-out dossiers."""
     encoder = load_encoder()
     sets = {dossier.name: pairs.candidates(dossier, encoder.encode) for dossier in read_dossiers(dossiers)}
-    names, held = pairs.halves(sets)
+    names, held = halves(sets)
     return names, [c for name in names for c in sets[name]], [c for name in held for c in sets[name]]
 
 

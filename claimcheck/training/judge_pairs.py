@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
@@ -15,7 +15,6 @@ from claimcheck.training.inference_sets import CONTRADICTION, ENTAILMENT, NEUTRA
 from claimcheck.training.parallel import Pair
 
 TOP = 5
-HELD_OUT = 4  # every fourth dossier by name is kept out of training
 LONGER = 1.5  # a text this many times longer than another says more than it: not entailed by it
 
 
@@ -28,13 +27,6 @@ class Candidate:
     right: str
     language: tuple[str, str]
     label: str
-
-
-def halves(names: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Dossier names for training, and those held out."""
-    ordered = sorted(names)
-    held = ordered[HELD_OUT - 1 :: HELD_OUT]
-    return [name for name in ordered if name not in held], held
 
 
 def candidates(dossier: Dossier, encode: Encode, top: int = TOP) -> list[Candidate]:

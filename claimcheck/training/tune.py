@@ -17,8 +17,7 @@ from torch.nn import functional
 from claimcheck.language.sentences import split
 from claimcheck.training import distil, trunk
 from claimcheck.training.dossiers import Dossier, read_dossiers
-from claimcheck.training.evaluate import PARTNERS, Encode, nearest, partner_scores, torch_encoder
-from claimcheck.training.judge_pairs import halves
+from claimcheck.training.evaluate import PARTNERS, Encode, halves, nearest, partner_scores, torch_encoder
 from claimcheck.training.parallel import training_pairs
 
 RATE = 3e-5  # range 1e-5..1e-4: a seventh of the rate that distils

@@ -9,8 +9,9 @@ import pytest
 import torch
 
 from claimcheck.training import classifier, distil, parallel, trunk
+from claimcheck.training.evaluate import halves
 from claimcheck.training.inference_sets import CONTRADICTION, ENTAILMENT, NEUTRAL
-from claimcheck.training.judge_pairs import Candidate, agreeing, edited, halves
+from claimcheck.training.judge_pairs import Candidate, agreeing, edited
 from claimcheck.training.parallel import Pair, letters
 from claimcheck.training.tokenizer import SPECIAL, train
 from claimcheck.training.tune import Search, stands_out
