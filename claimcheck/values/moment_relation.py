@@ -7,6 +7,8 @@ from claimcheck.values.relation import Relation
 
 # Clock times are rounded by writers to five minutes; range 0..15.
 CLOCK_SLACK = 5
+# "Around noon" is honest for half an hour, a usual programme slot; range 15..60.
+ROUGH_SLACK = 30
 MINUTES = 24 * 60
 
 
@@ -37,19 +39,26 @@ def _bounds(moment: Moment) -> tuple[date, date]:
 
 
 def _clocks(a: Moment, b: Moment) -> Relation:
-    if a.first and b.first and a.last and b.last and (a.last < b.first or b.last < a.first):
-        return Relation.APART
-    shift = (a.zone - b.zone) if a.zone is not None and b.zone is not None else 0
     assert a.minute_first is not None and b.minute_first is not None
-    one = a.minute_first - shift, (a.minute_last or a.minute_first) - shift
+    east = a.zone - b.zone if a.zone is not None and b.zone is not None else 0
+    one = a.minute_first - east, (a.minute_last or a.minute_first) - east
     two = b.minute_first, b.minute_last or b.minute_first
+    if a.first and b.first and a.first == a.last and b.first == b.last:
+        later = (b.first - a.first).days * MINUTES
+    elif _bounds(a)[1] < _bounds(b)[0] or _bounds(b)[1] < _bounds(a)[0]:
+        return Relation.APART
+    else:
+        # The days are open: 23:30 and, two hours east of it, 01:30 are one time.
+        later = round((one[0] - two[0]) / MINUTES) * MINUTES
+    two = two[0] + later, two[1] + later
     if one == two:
         return Relation.SAME
     if one[0] <= two[1] and two[0] <= one[1]:
         return Relation.WITHIN
     gap = max(two[0] - one[1], one[0] - two[1])
-    round_one = a.minute_first % 5 == 0 or b.minute_first % 5 == 0
-    if gap <= (30 if a.rough or b.rough else CLOCK_SLACK) and (round_one or a.rough or b.rough):
+    round_one = a.minute_first % CLOCK_SLACK == 0 or b.minute_first % CLOCK_SLACK == 0
+    rough = a.rough or b.rough
+    if gap <= (ROUGH_SLACK if rough else CLOCK_SLACK) and (round_one or rough):
         return Relation.ROUNDED
     if (a.zone is None) != (b.zone is None) and gap in (60, 120):
         return Relation.INCOMPARABLE
