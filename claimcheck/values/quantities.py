@@ -1,7 +1,7 @@
 """Counted and measured amounts in running text, as closed intervals in canonical units."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -10,10 +10,14 @@ from claimcheck.language.lexicon import load
 from claimcheck.records import Quantity, Span
 from claimcheck.values.numerals import Numerals, read_digits, read_words
 
-# matches: Rp | US$ | 1.500,5 | poin | %
-TOKEN = re.compile(r"(?:US\$|S\$|A\$|Rp\.?|RM|[$€£¥])(?=\s?\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*2?|%")
+# matches: Rp | US$ | 1.500,5 | poin | km2 | %
+TOKEN = re.compile(
+    r"(?:US\$|S\$|A\$|Rp\.?|RM|[$€£¥])(?=\s?\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:2(?!\d))?|%"
+)
 # The longest phrases of the lexicons, in words: "tens of thousands", "kilometer per jam".
 UNIT_WORDS = 3
+# matches: 3 ton | 80% | 17-year | km/jam
+GAPS = ("", " ", "-", "/")
 NOUN_WORDS = 2
 # "Ahmad (45)": a bracketed figure in this range behind a name is an age.
 AGES = range(5, 111)
@@ -29,15 +33,22 @@ class Units:
     at_least: tuple[str, ...]
     at_most: tuple[str, ...]
     classifiers: tuple[str, ...]
+    partitives: tuple[str, ...]
     each: tuple[str, ...]
     to: tuple[str, ...]
+    between: tuple[str, ...]
+    between_to: tuple[str, ...]
+    joins: tuple[str, ...]
     stops: tuple[str, ...]
     blockers: tuple[str, ...]
     zero: tuple[str, ...]
+    zero_noun: str
     age_before: tuple[str, ...]
     age_after: tuple[str, ...]
     magnitude: tuple[str, ...]
     about_suffixes: tuple[str, ...]
+    possessives: tuple[str, ...]
+    ordinals: tuple[str, ...]
     one_of: tuple[str, ...]
     one_prefix: str
 
@@ -91,27 +102,26 @@ def find_quantities(text: str, language: str, taken: Sequence[Span] = ()) -> tup
         if figure is None or _blocked(text, tokens, figure, units, taken):
             at += 1
             continue
-        figure = _range(tokens, figure, numerals, units)
+        figure = _range(text, tokens, figure, numerals, units)
         measure = _measure(tokens, figure, units)
         quantity = _quantity(text, tokens, figure, measure, units)
         if quantity is not None:
             found.append(quantity)
         at = max(measure.end if measure.unit else figure.end, at + 1)
-    return tuple(_composed(sorted(found, key=lambda quantity: quantity.span), text))
+    return tuple(_composed(sorted(found, key=lambda quantity: quantity.span), text, units))
 
 
-def _composed(quantities: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+def _composed(quantities: Sequence[Quantity], text: str, units: Units) -> Iterator[Quantity]:
     """One duration where two follow each other: "one hour and 14 minutes", "satu jam 14 menit"."""
     before: Quantity | None = None
     for one in quantities:
         if before is not None and before.unit == one.unit == "second" and None not in (before.low, one.low):
             gap = text[before.span.end : one.span.start].strip()
-            if gap in ("", "and", "dan", "lebih") and (before.low or 0) > (one.high or 0):
+            if (not gap or gap.lower() in units.joins) and (before.low or 0) > (one.high or 0):
                 span = Span(before.span.start, one.span.end)
-                before = replace(
-                    before, span=span, text=text[span.start : span.end], low=(before.low or Decimal(0)) + (one.low or Decimal(0)),
-                    high=(before.high or Decimal(0)) + (one.high or Decimal(0)),
-                )  # fmt: skip
+                low = (before.low or Decimal(0)) + (one.low or Decimal(0))
+                high = (before.high or Decimal(0)) + (one.high or Decimal(0))
+                before = replace(before, span=span, text=text[span.start : span.end], low=low, high=high)
                 continue
         if before is not None:
             yield before
@@ -131,7 +141,12 @@ def _tokens(text: str) -> list[Token]:
 def _zeros(text: str, units: Units) -> Iterator[Quantity]:
     for match in _phrases(units.zero).finditer(text):
         yield Quantity(
-            span=Span(*match.span()), text=match[0], low=Decimal(0), high=Decimal(0), unit="person", noun="korban"
+            span=Span(*match.span()),
+            text=match[0],
+            low=Decimal(0),
+            high=Decimal(0),
+            unit="person",
+            noun=units.zero_noun,
         )
 
 
@@ -161,7 +176,9 @@ def _figure(tokens: Sequence[Token], at: int, numerals: Numerals, units: Units) 
         vague = numerals.vague.get(" ".join(one.text for one in tokens[at : at + size]))
         if vague:
             low, high = map(Decimal, vague.split())
-            return Figure(at, at + size, low, high, rough=True)
+            end = at + size
+            end += end < len(tokens) and tokens[end].text in units.partitives
+            return Figure(at, end, low, high, rough=True)
     if token.figure:
         value = read_digits(token.text, numerals.decimal)
         if value is None:
@@ -182,7 +199,7 @@ def _scaled(tokens: Sequence[Token], at: int, value: Decimal, numerals: Numerals
 def _worded(tokens: Sequence[Token], at: int, numerals: Numerals, units: Units) -> Figure | None:
     token = tokens[at]
     known = {*numerals.ones, *numerals.suffixes, *numerals.scales, *numerals.joined, *numerals.halves}
-    stem = token.text.removesuffix("an") if "an" in units.about_suffixes else token.text
+    stem = _without(token.text, units.about_suffixes)
     if token.text not in known and stem not in known:
         return _single(token, at, units)
     if token.text in numerals.suffixes or token.text in numerals.scales:
@@ -192,8 +209,8 @@ def _worded(tokens: Sequence[Token], at: int, numerals: Numerals, units: Units) 
     rough = False
     while end < len(tokens) and (end == at or tokens[end].gap in (" ", "-")):
         word = tokens[end].text
-        bare = word.removesuffix("an") if "an" in units.about_suffixes else word
-        if word in known or (word in numerals.glue and end + 1 < len(tokens) and tokens[end + 1].text in known):
+        bare = _without(word, units.about_suffixes)
+        if word in known or _glues(tokens, end, known, numerals):
             words.append(word)
         elif bare in known:
             words.append(bare)
@@ -203,6 +220,18 @@ def _worded(tokens: Sequence[Token], at: int, numerals: Numerals, units: Units) 
         end += 1
     value = read_words(words, numerals)
     return None if value is None else Figure(at, end, value, value, rough=rough, word=True)
+
+
+def _glues(tokens: Sequence[Token], at: int, known: Collection[str], numerals: Numerals) -> bool:
+    """Whether these words only tie number words together: "two and a half"."""
+    after = at
+    while after < len(tokens) and tokens[after].text in numerals.glue and tokens[after].gap == " ":
+        after += 1
+    return after > at and after < len(tokens) and tokens[after].text in known and tokens[after].gap == " "
+
+
+def _without(word: str, suffixes: Sequence[str]) -> str:
+    return next((word.removesuffix(suffix) for suffix in suffixes if word.endswith(suffix)), word)
 
 
 def _single(token: Token, at: int, units: Units) -> Figure | None:
@@ -226,7 +255,8 @@ def _blocked(text: str, tokens: Sequence[Token], figure: Figure, units: Units, t
     if figure.word:
         return bool(_just_before(units.one_of).search(before))
     # matches: Kencana-2 | G20 | 19.30/ | 3:
-    if re.search(r"[^\W\d_]-?$|[/:]$", before) and not before.endswith("ke-"):
+    named = re.search(r"[^\W\d_]-?$|[/:]$", before)
+    if named and not before.endswith(units.ordinals) and not _just_before(units.magnitude).search(before):
         return True
     after = text[last.span.end : last.span.end + 2]
     # matches: 13:00 | 12/5
@@ -236,13 +266,15 @@ def _blocked(text: str, tokens: Sequence[Token], figure: Figure, units: Units, t
     return bool(previous and previous.text in units.blockers and first.gap in (" ", ". ", "."))
 
 
-def _range(tokens: Sequence[Token], figure: Figure, numerals: Numerals, units: Units) -> Figure:
+def _range(text: str, tokens: Sequence[Token], figure: Figure, numerals: Numerals, units: Units) -> Figure:
     """The figure widened to "3-5", "10 to 15" or "antara 10 dan 15" where a second one follows."""
     at = figure.end
     if at >= len(tokens) or figure.start == figure.end:
         return figure
     dash = tokens[at].figure and tokens[at].gap.strip() in ("-", "–")
-    word = at + 1 < len(tokens) and tokens[at].text in units.to and tokens[at + 1].figure and tokens[at].text != "dan"
+    opened = _just_before(units.between).search(text[: tokens[figure.start].span.start])
+    link = units.between_to if opened else units.to
+    word = at + 1 < len(tokens) and tokens[at].text in link and tokens[at + 1].figure
     if not dash and not word:
         return figure
     other = _figure(tokens, at if dash else at + 1, numerals, units)
@@ -268,9 +300,9 @@ def _measure(tokens: Sequence[Token], figure: Figure, units: Units) -> Measure:
         at += 1
     for size in range(UNIT_WORDS, 0, -1):
         words = tokens[at : at + size]
-        if len(words) < size or any(word.gap not in ("", " ", "-") for word in words):
+        if len(words) < size or any(word.gap not in GAPS for word in words):
             continue
-        phrase = " ".join(word.text for word in words)
+        phrase = "".join((word.gap or " ") + word.text for word in words)[len(words[0].gap or " ") :]
         if phrase in units.units:
             name, low, high = _factors(units.units[phrase])
             noun = _noun(tokens, at + size, units, [phrase]) if name in ("person", "occurrence") else None
@@ -305,7 +337,7 @@ def _quantity(text: str, tokens: Sequence[Token], figure: Figure, measure: Measu
         unit, noun = "magnitude", None
     if unit == "second" and (_just_before(units.age_before).search(before) or _followed(text, span, units.age_after)):
         unit, low, high = "year-of-age", figure.low, figure.high
-    elif unit is None and _followed(text, span, units.age_after):
+    elif unit is None and _just_before(units.age_before).search(before):
         unit, noun = "year-of-age", None
     elif unit is None and before.endswith("(") and text[span.end : span.end + 1] == ")":
         if figure.low not in AGES:
@@ -331,13 +363,14 @@ def _quantity(text: str, tokens: Sequence[Token], figure: Figure, measure: Measu
     )  # fmt: skip
 
 
-def _followed(text: str, span: Span, phrases: Sequence[str]) -> bool:
-    return any(text[span.end :].lstrip(" -").lower().startswith(phrase.lstrip("-")) for phrase in phrases)
+def _followed(text: str, span: Span, phrases: tuple[str, ...]) -> bool:
+    # matches: -old | years of age
+    return bool(re.match(rf"[\s-]{{0,3}}{_phrases(phrases).pattern}", text[span.end :], re.IGNORECASE))
 
 
 def _per(tokens: Sequence[Token], at: int, units: Units) -> str | None:
     if at + 1 < len(tokens) and tokens[at].text in units.each and tokens[at].gap == " ":
-        word = tokens[at + 1].text.removesuffix("nya")
+        word = _without(tokens[at + 1].text, units.possessives)
         if word in units.units:
             return units.units[word]
     return None

@@ -7,6 +7,9 @@ from claimcheck.values.relation import Relation
 
 # How far a hedged figure may lie from the exact one, as a share of it; range 0..0.3. 1.840 is "hampir dua ribu".
 SLACK = Decimal("0.1")
+# A figure with two round places or more stands for all that round to it and lie within this share of it: 40.000 for
+# 40.217, never 120 for 124 nor 1.000 for 1.200; range 0..0.05.
+ROUND = Decimal("0.03")
 # "More than N" is honest up to this many times N; range 1.1..3.
 HONEST = Decimal("1.5")
 DURATIONS = (
@@ -40,17 +43,10 @@ def _exact(a: Quantity, b: Quantity, one: Decimal, two: Decimal) -> Relation:
     if (a.rough or b.rough) and abs(one - two) <= SLACK * max(abs(one), abs(two)):
         return Relation.ROUNDED
     fine, coarse = sorted((one, two), key=_digits, reverse=True)
-    # A figure of at least two round places stands for all that round to it: 40.000 for 40.217, never 120 for 124.
     places = _round_places(coarse)
-    if (
-        places >= 2
-        and coarse
-        and fine.quantize(Decimal(1).scaleb(places)) == coarse
-        and _digits(fine) > _digits(coarse)
-    ):
-        return Relation.ROUNDED
-    # A decimal one is cut off to a whole: "8,5 juta" for 8.541.000.
-    return Relation.APART
+    rounds = places >= 2 and coarse != 0 and fine.quantize(Decimal(1).scaleb(places)) == coarse
+    near = abs(one - two) <= ROUND * max(abs(one), abs(two))
+    return Relation.ROUNDED if rounds and near and _digits(fine) > _digits(coarse) else Relation.APART
 
 
 def _digits(value: Decimal) -> int:

@@ -1,0 +1,133 @@
+"""How amounts stand to each other: exact, rounded, bounded, hedged."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.records import Quantity, Span
+from claimcheck.values.quantities import find_quantities
+from claimcheck.values.quantity_relation import compare_quantities, describe_quantity
+from claimcheck.values.relation import Relation
+
+SAME, WITHIN, ROUNDED = Relation.SAME, Relation.WITHIN, Relation.ROUNDED
+OVERLAP, APART, INCOMPARABLE = Relation.OVERLAP, Relation.APART, Relation.INCOMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("12 orang", "dua belas orang", SAME),
+        ("12 orang", "13 orang", APART),
+        ("120 orang", "124 orang", APART),
+        # A round figure stands for what rounds to it, a fine one only for itself.
+        ("40.000 orang", "40.217 orang", ROUNDED),
+        ("40.000 orang", "44.000 orang", APART),
+        ("1.000 orang", "1.200 orang", APART),
+        ("40.100 orang", "40.217 orang", APART),
+        ("1,5 juta orang", "1.498.200 orang", ROUNDED),
+        ("1,5 juta orang", "1.598.200 orang", APART),
+        # A hedged figure may lie a tenth off.
+        ("hampir dua ribu orang", "1.840 orang", ROUNDED),
+        ("hampir dua ribu orang", "1.540 orang", APART),
+        ("sekitar 100 orang", "95 orang", ROUNDED),
+        # Bounds.
+        ("lebih dari 20 orang", "25 orang", WITHIN),
+        ("lebih dari 20 orang", "15 orang", APART),
+        ("lebih dari 20 orang", "80 orang", OVERLAP),
+        ("sedikitnya 20 orang", "20 orang", WITHIN),
+        ("kurang dari 20 orang", "12 orang", WITHIN),
+        ("kurang dari 20 orang", "30 orang", APART),
+        ("lebih dari 20 orang", "kurang dari 30 orang", OVERLAP),
+        ("antara 10 dan 15 orang", "12 orang", WITHIN),
+        ("antara 10 dan 15 orang", "13 hingga 20 orang", OVERLAP),
+        ("antara 10 dan 15 orang", "17 hingga 20 orang", APART),
+        ("puluhan orang", "43 orang", WITHIN),
+        ("puluhan orang", "430 orang", APART),
+        ("belasan orang", "puluhan orang", WITHIN),
+        # Units.
+        ("2 kilometer", "2.000 meter", SAME),
+        ("2,5 hektare", "25.000 meter persegi", SAME),
+        ("3 ton", "3.000 kilogram", SAME),
+        ("25 basis poin", "0,25 poin persen", SAME),
+        ("8 persen", "8 poin persen", INCOMPARABLE),
+        ("12 orang", "12 kilometer", INCOMPARABLE),
+        # Durations.
+        ("satu jam 14 menit", "74 menit", SAME),
+        ("dua pekan", "14 hari", SAME),
+        ("dua bulan", "60 hari", WITHIN),
+        ("dua bulan", "90 hari", APART),
+        ("satu tahun", "12 bulan", WITHIN),
+        ("3 hari", "4 hari", APART),
+        # Money.
+        ("Rp1,5 triliun", "Rp1.500.000.000.000", SAME),
+        ("Rp1,5 triliun", "Rp1.503.200.000.000", ROUNDED),
+        ("Rp1,5 triliun", "Rp1,7 triliun", APART),
+        ("Rp1,5 miliar", "US$1,5 miliar", INCOMPARABLE),
+        ("Rp50.000 per hari", "Rp50.000 per bulan", INCOMPARABLE),
+        ("Rp50.000 per hari", "Rp50.000", INCOMPARABLE),
+    ],
+)
+def test_two_amounts(one: str, other: str, relation: Relation) -> None:
+    (a,), (b,) = find_quantities(one, "id"), find_quantities(other, "id")
+    assert compare_quantities(a, b) is relation
+    assert compare_quantities(b, a) is relation
+
+
+@pytest.mark.parametrize(
+    ("indonesian", "english"),
+    [
+        ("12 orang", "twelve people"),
+        ("Rp1,5 triliun", "Rp1.5 trillion"),
+        ("36,9 persen", "36.9 percent"),
+        ("80 km/jam", "80 km/h"),
+        ("berusia 17 tahun", "a 17-year-old"),
+        ("tidak ada korban jiwa", "no casualties"),
+        ("lebih dari 40.000 rumah", "more than 40,000 rumah"),
+    ],
+)
+def test_the_language_does_not_matter(indonesian: str, english: str) -> None:
+    (a,), (b,) = find_quantities(indonesian, "id"), find_quantities(english, "en")
+    assert compare_quantities(a, b) is SAME
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "described"),
+    [
+        ("lebih dari 20 orang", "id", "≥20 orang"),
+        ("kurang dari 20 orang", "id", "≤20 orang"),
+        ("sekitar 1.500 rumah", "id", "±1.500 rumah"),
+        ("Rp1,5 triliun", "id", "IDR 1.500.000.000.000"),
+        ("8,50 persen", "id", "8,5 %"),
+        ("8.50 percent", "en", "8.5 %"),
+        ("tiga pekan", "id", "3 week"),
+        ("45 detik", "id", "45 second"),
+        ("lebih dari tiga jam", "id", "≥3 hour"),
+        ("3 to 5 million people", "en", "3,000,000–5,000,000 people"),
+    ],
+)
+def test_the_normal_form(text: str, language: str, described: str) -> None:
+    (one,) = find_quantities(text, language)
+    assert describe_quantity(one, language) == described
+
+
+@st.composite
+def quantities(draw: st.DrawFn) -> Quantity:
+    bottom = draw(st.decimals(0, 10**7, places=1))
+    more = draw(st.sampled_from([Decimal(0), Decimal(0), Decimal(5), Decimal(900)]))
+    top = bottom + more
+    low, high = draw(st.sampled_from([(bottom, top), (bottom, top), (bottom, None), (None, top)]))
+    unit = draw(st.sampled_from(["person", "person", "second", "IDR", None]))
+    return Quantity(span=Span(0, 1), text="x", low=low, high=high, unit=unit, rough=draw(st.booleans()))
+
+
+@given(quantities(), quantities())
+def test_the_order_does_not_matter(a: Quantity, b: Quantity) -> None:
+    assert compare_quantities(a, b) is compare_quantities(b, a)
+
+
+@given(quantities())
+def test_an_amount_is_itself(quantity: Quantity) -> None:
+    assert compare_quantities(quantity, quantity) is SAME
+    assert describe_quantity(quantity, "id")
