@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.language.detect import UNDETERMINED, detect
 from claimcheck.reading.boilerplate import credits_of, is_subheading, is_tail, why_dropped
+from claimcheck.reading.clean import clean
 from claimcheck.records import Article, Place
 from claimcheck.values.dateline import parse_published
 from claimcheck.values.moments import find_moments
@@ -51,7 +52,8 @@ def assemble(path: str, lines: Sequence[Line], meta: Metadata, *, headline: bool
     """
     kept: list[Line] = []
     dropped: list[tuple[str, str]] = []
-    title, published = meta.title, meta.published
+    title, source, url = _tidy(meta.title), _tidy(meta.source), _tidy(meta.url)
+    published = meta.published
     seen: set[str] = set()
     groups = _paragraphs(lines)
     for n, group in enumerate(groups):
@@ -85,9 +87,14 @@ def assemble(path: str, lines: Sequence[Line], meta: Metadata, *, headline: bool
     language = detect(text)
     return Article(
         id="", path=path, text=text, language=DEFAULT_LANGUAGE if language == UNDETERMINED else language, title=title,
-        source=meta.source or outlet, published=published, url=meta.url, dateline=dateline, credits=credits_of(whole),
+        source=source or outlet, published=published, url=url, dateline=dateline, credits=credits_of(whole),
         dropped=tuple(dropped), places=places,
     )  # fmt: skip
+
+
+def _tidy(value: str | None) -> str | None:
+    """A value of the metadata as one line; escapes of JSON, YAML and HTML can hold what the file's bytes did not."""
+    return " ".join(clean(value).split()) or None if value else None
 
 
 def _opens_with_title(group: Sequence[Line]) -> bool:

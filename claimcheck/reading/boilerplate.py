@@ -10,6 +10,8 @@ from claimcheck.language.lexicon import LANGUAGES, load
 SUBHEADING_WORDS = 12
 # A line with a mark of the page in it is furniture up to this length; range 5..40 words.
 FURNITURE_WORDS = 24
+# A line of so many words is a label even with a full stop; range 2..6 words.
+LABEL_WORDS = 4
 # matches: a sentence's end, closing quotes included
 ENDS = re.compile(r"[.!?…:;][\"”’')\]]*$")
 
@@ -43,8 +45,11 @@ def why_dropped(line: str) -> str | None:
     words = _words()
     if text.rstrip(" :.!").strip() in words.wholes:
         return "page furniture"
+    # A sentence may begin with a plain word of the page: "Iklan rokok dilarang di seluruh kota."
+    sentence = bool(ENDS.search(text)) and len(text.split()) > LABEL_WORDS
+    starts = [start for start in words.starts if not (sentence and start.isalpha())]
     # matches: copyright © 2024 | share 3
-    if any(re.match(rf"{re.escape(start)}(?=\W|$)", text) for start in words.starts):
+    if any(re.match(rf"{re.escape(start)}(?=\W|$)", text) for start in starts):
         return "page furniture"
     if any(part in text for part in words.inside) and len(text.split()) <= FURNITURE_WORDS:
         return "page furniture"

@@ -12,8 +12,11 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 LIKELY = ["ascii", "utf_8", "cp1252", "latin_1", "utf_16_le", "utf_16_be", "cp1250"]
-# Share of control characters above which bytes are no text; range 0..1. Text has none but for line ends and tabs.
+# Share of control characters above which bytes are no text; range 0..1. Text has none but for line ends and
+# tabs; those of terminal sequences are taken out later.
 BINARY = 0.01
+# Share of zeros among every second byte of UTF-16; range 0.5..1. Latin script has nothing else but for its marks.
+ZEROS = 0.7
 
 
 def decode(data: bytes) -> str:
@@ -25,8 +28,8 @@ def decode(data: bytes) -> str:
     for mark, name in MARKS:
         if data.startswith(mark):
             return _strict(data, name)
-    if b"\x00" in data[:4096] and not _wide(data):
-        raise ValueError("binary, not text")
+    if b"\x00" in data[:4096]:
+        return _strict(data, _wide(data))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -34,7 +37,7 @@ def decode(data: bytes) -> str:
         if best is None:
             raise ValueError("unknown encoding; save the file as UTF-8") from None
         text = str(best)
-    odd = sum(char < " " and char not in "\n\r\t\f\x1b" for char in text)
+    odd = sum(char < " " and char not in "\n\r\t\f\x07\x1b" for char in text)
     if odd > BINARY * len(text):
         raise ValueError("binary, not text")
     return text
@@ -47,7 +50,10 @@ def _strict(data: bytes, name: str) -> str:
         raise ValueError(f"wrongly encoded: {error}; save the file as UTF-8") from None
 
 
-def _wide(data: bytes) -> bool:
-    """Whether every second byte is mostly zero, as in UTF-16 without a mark."""
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark: every second byte is mostly zero."""
     half = max(len(data) // 2, 1)
-    return data[::2].count(0) > 0.7 * half or data[1::2].count(0) > 0.7 * half
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if data[first::2].count(0) > ZEROS * half and data[1 - first :: 2].count(0) == 0:
+            return name
+    raise ValueError("binary, not text")

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, document_fromstring
 from trafilatura import bare_extraction
 
 from claimcheck.reading.assemble import Line, Metadata, assemble
+from claimcheck.reading.clean import clean
 from claimcheck.reading.markdown import metadata, moment
 from claimcheck.records import Article
 
@@ -37,7 +38,8 @@ def read_html(path: str, text: str) -> Article | None:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
     meta = _metadata(page)
-    paragraphs = _paragraphs(page, text)
+    # Entities can hold what the page's bytes did not.
+    paragraphs = [clean(one) for one in _paragraphs(page, text)]
     lines = list(_placed(paragraphs, text))
     return assemble(path, lines, meta)
 

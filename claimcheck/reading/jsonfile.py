@@ -38,7 +38,7 @@ def read_json_lines(path: str, text: str) -> list[Article | Skip]:
         name = f"{path}#{len(found) + 1}"
         try:
             found.append(_article(name, json.loads(row), n))
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             found.append(Skip(path=name, reason=f"no JSON in line {n}"))
     return found
 

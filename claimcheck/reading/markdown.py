@@ -84,6 +84,10 @@ def _table(text: str) -> dict[str, Any]:
         mark = getattr(error, "problem_mark", None)
         where = f" in line {mark.line + 2}" if mark else ""
         raise ValueError(f"front matter is no YAML{where}: {getattr(error, 'problem', error)}") from None
+    except ValueError as error:
+        raise ValueError(f"front matter is no YAML: {error}") from None
+    except RecursionError:
+        raise ValueError("front matter is no YAML: nested too deeply") from None
     if table is not None and not isinstance(table, dict):
         raise ValueError("front matter is no YAML table of keys and values")
     return table or {}
