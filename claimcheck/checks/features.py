@@ -20,9 +20,11 @@ PairKey = tuple[str, str]
 SIGNS: Mapping[str, Mapping[str, int]] = {
     "contradiction": {
         **dict.fromkeys(("similarity", "slot", "slot_similarity", "overlap", "names", "shared", "mutual", "first"), 1),
-        **dict.fromkeys(("people", "slot_overlap", "noun", "near", "governed", "opposites", "crowd", "title", "judge_against", "asserted"), 1),
+        **dict.fromkeys(("people", "slot_overlap", "noun", "near", "governed", "opposites"), 1),
+        **dict.fromkeys(("crowd", "title", "judge_against", "asserted"), 1),
         **dict.fromkeys(("explained_left", "explained_right", "rivals", "rough", "progress", "small"), -1),
-        **dict.fromkeys(("strangers", "progress_words", "provisional", "hours", "known", "voiced", "context", "judge_for"), -1),
+        **dict.fromkeys(("strangers", "progress_words", "provisional", "hours", "known"), -1),
+        **dict.fromkeys(("voiced", "context", "judge_for"), -1),
         **dict.fromkeys(("sure", "standing", "days_agree", "voices", "relative", "days_apart", "self"), 0),
     },
     "update": {

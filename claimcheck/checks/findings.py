@@ -18,6 +18,8 @@ from claimcheck.records import (
     Verdict,
 )
 
+# Kinds without a value of their own: one cue word may stand against several facts.
+WORDED = frozenset({Kind.ROLE, Kind.NEGATION, Kind.CERTAINTY, Kind.QUOTE, Kind.LEXICAL})
 ORDER = list(Verdict)
 WEIGHT = list(Severity)
 FINGERPRINT_LENGTH = 16  # hexadecimal digits, 64 bits: no clash to be feared below a billion findings
@@ -50,6 +52,7 @@ def _groups(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
     """Evidence of one verdict and kind that meets in one value of one claim belongs to one fact."""
     groups: list[list[Evidence]] = []
     agreements = [one for one in evidence if one.verdict is Verdict.AGREEMENT]
+    agreed = {frozenset((one.pair.left.id, one.pair.right.id)) for one in agreements}
     groups += _cliques(agreements)
     home: dict[tuple[Verdict, Kind, bool, Node], int] = {}
     rest = [one for one in evidence if one.verdict is not Verdict.AGREEMENT]
@@ -59,12 +62,21 @@ def _groups(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
         alone = one.pair.left.article == one.pair.right.article
         keys = [(one.verdict, one.kind, alone, node) for node in _nodes(one)]
         olds = sorted({home[key] for key in keys if key in home})
+        if one.kind in WORDED:
+            olds = [old for old in olds if all(_agreeing(one, member, agreed) for member in joined[old])]
         joined[n] = [member for old in olds for member in joined.pop(old)] + [one]
         for member in joined[n]:
             for node in _nodes(member):
                 home[one.verdict, one.kind, alone, node] = n
     groups += [joined[n] for n in sorted(joined)]
     return groups
+
+
+def _agreeing(one: Evidence, other: Evidence, agreed: set[frozenset[str]]) -> bool:
+    """Whether the claims that two conflicts do not share agree with each other: then both speak of one fact."""
+    pairs = ({member.pair.left.id, member.pair.right.id} for member in (one, other))
+    apart = frozenset.symmetric_difference(*map(frozenset, pairs))
+    return len(apart) == 2 and apart in agreed
 
 
 def _cliques(agreements: Sequence[Evidence]) -> list[list[Evidence]]:

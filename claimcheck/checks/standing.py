@@ -28,6 +28,8 @@ def propose_cued(pair: ClaimPair, kind: Kind, cues: tuple[CueKind, ...], scene: 
             if one.language == other.language and not scope & scene.stems[other.id]:
                 continue
             clause = _nearest_clause(other, scope)
+            if _text(other, clause).rstrip().endswith("?"):
+                continue
             beside = frozenset(stem_words(_text(other, clause), other.language))
             governed = max(scene.overlap(scope, scene.stems[other.id]), scene.overlap(scope, beside))
             if _cued_alike(other, clause, cues):

@@ -56,7 +56,7 @@ def _kind(a: Moment, b: Moment) -> Kind:
 
 
 def _near(a: Moment, b: Moment) -> float:
-    """1 for times close together, falling towards 0 over a month of the coarser grain: near misses are likelier slips."""
+    """1 for times close together, falling over thirty steps of the coarser grain: near misses are likelier slips."""
     if not (a.first and b.first):
         return 1.0
     steps = abs((a.first - b.first).days) / max(GRAIN_DAYS[a.grain], GRAIN_DAYS[b.grain])

@@ -11,6 +11,7 @@ from claimcheck.claims.context import resolve_context
 from claimcheck.claims.cues import certainty_of, find_cues
 from claimcheck.claims.speech import find_quotes, find_speaker, report_spans
 from claimcheck.engine import ordered_map
+from claimcheck.language.lexicon import load
 from claimcheck.language.sentences import split
 from claimcheck.reading.places import locate
 from claimcheck.records import (
@@ -25,12 +26,17 @@ from claimcheck.records import (
     Sentence,
     Span,
     Unchecked,
+    Via,
 )
 from claimcheck.values.aliases import canonical_keys
+from claimcheck.values.calendar import Calendar
 from claimcheck.values.dateline import publication_day
 from claimcheck.values.moments import find_moments
 from claimcheck.values.names import find_names
 from claimcheck.values.quantities import find_quantities
+
+# "Hingga Rabu (14/5/2025) pukul 10.00 WITA" has six words; range 3..10.
+AS_OF_WORDS = 8
 
 Value = TypeVar("Value", Moment, Quantity, Name)
 
@@ -83,7 +89,9 @@ def _claim(article: Article, sentence: Sentence, names: Sequence[Name]) -> Claim
     head = Span(0, len(article.dateline)) if article.dateline and text.startswith(article.dateline) else Span(0, 0)
     told = (head, *report_spans(text, language))
     moments = [
-        replace(moment, role=Role.REPORT) if any(span.overlaps(moment.span) for span in told) else moment
+        replace(moment, role=Role.REPORT)
+        if any(span.overlaps(moment.span) for span in told) or _as_of(text, moment, language)
+        else moment
         for moment in find_moments(text, language, publication_day(article.published))
     ]
     quantities = find_quantities(text, language, [head, *(moment.span for moment in moments)])
@@ -110,6 +118,16 @@ def _claim(article: Article, sentence: Sentence, names: Sequence[Name]) -> Claim
         quantities=_placed(quantities, offset),
         names=_placed([name for name in names if not head.overlaps(name.span)], offset),
     )
+
+
+def _as_of(text: str, moment: Moment, language: str) -> bool:
+    """Whether the time is the one up to which something was counted: "hingga Kamis siang", "by Friday"."""
+    until = load(Calendar, language).until
+    opening = text[: moment.span.end].lower().split()
+    if len(opening) <= AS_OF_WORDS and opening[0] in until:
+        return True
+    before = text[: moment.span.start].lower().split()
+    return moment.via is Via.RELATIVE and bool(before) and before[-1] in until
 
 
 def _shift(span: Span, offset: int) -> Span:

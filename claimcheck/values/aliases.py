@@ -12,11 +12,11 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from claimcheck.language.lexicon import LANGUAGES
+from claimcheck.language.lexicon import LANGUAGES, load
 from claimcheck.records import Name, NameKind
 from claimcheck.values.gazetteer import load_gazetteer
 from claimcheck.values.names import is_part
-from claimcheck.values.naming import fold, levels, phrases
+from claimcheck.values.naming import Naming, fold, levels, phrases
 from claimcheck.values.parts import lies_in
 from claimcheck.values.relation import Relation
 
@@ -221,9 +221,26 @@ def _abbreviates(a: str, b: str) -> bool:
 
 def _organisations_differ(a: Name, b: Name) -> bool:
     left, right = set(_bare(a.key)), set(_bare(b.key))
-    if left <= right or right <= left:
+    if left <= right or right <= left or _own_words(a.key) == _own_words(b.key):
         return False
     return all(_initials(long.key) != fold(short.text) for long, short in ((a, b), (b, a)))
+
+
+def _own_words(key: str) -> frozenset[str]:
+    """The words that are the body's own, in any order: "Grup Sadewa" and "Sadewa Group" are one."""
+    return frozenset(word for word in key.split() if word not in _body_words()) or frozenset(key.split())
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    """Words that say what kind of body it is, in both languages."""
+    lexicons = [load(Naming, language) for language in LANGUAGES]
+    return frozenset(
+        word
+        for naming in lexicons
+        for phrase in (*naming.organisation_heads, *naming.organisation_tails)
+        for word in phrase.split()
+    )
 
 
 def _places(a: Name, b: Name, parts: Mapping[str, frozenset[str]]) -> Relation:

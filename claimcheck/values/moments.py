@@ -136,8 +136,8 @@ def _patterns(language: str) -> Patterns:
                 rf"(?:\s*[-–]\s*(?P<hour2>[0-2]?\d)[.:](?P<minute2>[0-5]\d))?(?:\s+(?P<daypart>{alternatives(words.dayparts)}))?{zone}"
             ),
         ),
-        # matches: 13.00 WIB | 13:00 UTC
-        ("clock", rf"\b(?P<hour>[0-2]?\d)[.:](?P<minute>[0-5]\d)\s*(?P<zone>{alternatives(words.zones)})\b"),
+        # matches: 13.00 WIB | 13:00 UTC | 0310 GMT
+        ("clock", rf"\b(?P<hour>[0-2]?\d)[.:]?(?P<minute>[0-5]\d)\s*(?P<zone>{alternatives(words.zones)})\b"),
         # matches: 6.24 a.m. local time | 1:30 p.m.
         ("clock", rf"\b(?P<hour>[01]?\d)(?:[.:](?P<minute>[0-5]\d))?\s*(?P<daypart>a\.m\.|p\.m\.|am\b|pm\b){zone}"),
     ]

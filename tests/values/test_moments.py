@@ -91,10 +91,12 @@ STATED = [
     ("id", "Pasar ramai sejak pertengahan tahun 2018.", "sejak pertengahan tahun 2018", "2018-04-21/.. ~"),
     ("en", "Prices rose in late 2017.", "late 2017", "2017-08-08/2017-12-31 ~"),
     ("en", "The mid-1990s were dry.", "mid-1990s", "1993/1996 ~"),
+    ("en", "The freighter called at 0310 GMT.", "0310 GMT", "03:10+00:00"),
     ("en", "Snow fell on 25 December.", "25 December", "2024-12-25"),
 ]
 
 NO_TIME = [
+    ("en", "Turnout rose by 5 percent, from 61 to 66."),
     ("id", "Ada 2017 orang di stadion."),
     ("id", "Nilai ujian itu 19.30 poin."),
     ("id", "Rombongan menempuh 2024 kilometer."),
