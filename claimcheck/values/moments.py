@@ -118,7 +118,13 @@ def _patterns(language: str) -> Patterns:
             ),
         ),
         # matches: sekitar tahun 2017
-        ("year", rf"\b(?P<hedge>{alternatives(words.hedges)})\s+(?:{alternatives(words.year_words)})\s+{year}\b"),
+        (
+            "year",
+            (
+                rf"\b(?P<hedge>{alternatives(words.hedges)})\s+(?:{alternatives(words.year_words)})\s+{year}\b"
+                rf"(?!\s*(?:{counted}|/|[.,]\d))"
+            ),
+        ),
         # matches: pada 2017 | tahun 2017 | in 2017
         (
             "year",
