@@ -4,8 +4,8 @@ An acronym and its expansion are one body, in either language.
 
 Examples:
     contradiction
-        A: Aksi mogok itu digalang Serikat Pekerja Benang Biru.
-        B: Aksi mogok itu digalang Federasi Buruh Tenun Mandiri.
+        A: Otoritas Jasa Keuangan membekukan rekening biro perjalanan Barakah Utama pekan lalu.
+        B: Rekening biro perjalanan Barakah Utama dibekukan Komisi Pemberantasan Korupsi pekan lalu.
     no contradiction
         A: Izin itu diterbitkan Otoritas Jasa Keuangan (OJK) pekan lalu.
         B: Izin itu diterbitkan OJK pekan lalu.

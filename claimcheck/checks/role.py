@@ -5,8 +5,8 @@ B", "B was beaten by A"), so the judge must see a contradiction too; without a j
 
 Examples:
     needs a judge
-        A: Yusmidar menyeret kakaknya, Nurhayati, keluar dari air.
-        B: Nurhayati menyeret adiknya, Yusmidar, keluar dari air.
+        A: Yusmidar Hasan menyeret Nurhayati Umar keluar dari air.
+        B: Nurhayati Umar menyeret Yusmidar Hasan keluar dari air.
 """
 
 from collections.abc import Iterator

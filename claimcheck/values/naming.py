@@ -70,7 +70,7 @@ def fold(text: str) -> str:
 
     A text without any Latin letter or digit keeps its own letters.
     """
-    bare = unicodedata.normalize("NFKD", text.lower()).translate(PLAIN).translate(SILENT)
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower()).translate(PLAIN).translate(SILENT)
     plain = "".join(letter if letter.isalnum() else " " for letter in bare if not unicodedata.combining(letter))
     return " ".join(plain.split()) or text.lower().strip()
 

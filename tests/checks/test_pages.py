@@ -29,7 +29,7 @@ def article(n: int, text: str) -> Article:
     return Article(id=f"a{n}", path=f"{n}.txt", text=text, language=language, published=day.isoformat())
 
 
-@pytest.mark.parametrize(("kind", "verdict", "one", "other"), examples())
+@pytest.mark.parametrize(("kind", "verdict", "one", "other"), list(examples()))
 def test_example(kind: Kind, verdict: str, one: str, other: str) -> None:
     report = check([article(1, one), article(2, other)], settings=RULES)
     found = {finding.kind for finding in report.findings if finding.verdict is Verdict.CONTRADICTION}
