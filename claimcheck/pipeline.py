@@ -48,7 +48,7 @@ def check(
     vectors = encoder.encode([spelled_out(claim) for claim in claims])
     pairs = candidate_pairs(claims, vectors, settings.neighbours)
     observed = observe(pairs, articles, extraction.claims, encoder, judge)
-    evidence = weigh(pairs, observed, load_fusion(judge is not None))
+    evidence = weigh(pairs, observed, load_fusion())
     found = findings(evidence, observed.scene.claims, sources, language)
     kept = [finding for finding in found if _wanted(finding, settings)]
     numbered, groups = clusters(kept, claims, sources)

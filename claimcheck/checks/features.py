@@ -21,10 +21,10 @@ SIGNS: Mapping[str, Mapping[str, int]] = {
     "contradiction": {
         **dict.fromkeys(("similarity", "slot", "slot_similarity", "overlap", "names", "shared", "mutual", "first"), 1),
         **dict.fromkeys(("people", "slot_overlap", "noun", "near", "governed", "opposites"), 1),
-        **dict.fromkeys(("crowd", "title", "judge_against", "asserted"), 1),
+        **dict.fromkeys(("crowd", "title", "asserted"), 1),
         **dict.fromkeys(("explained_left", "explained_right", "rivals", "rough", "progress", "small"), -1),
         **dict.fromkeys(("strangers", "progress_words", "provisional", "hours", "known"), -1),
-        **dict.fromkeys(("voiced", "context", "judge_for"), -1),
+        **dict.fromkeys(("voiced", "context"), -1),
         **dict.fromkeys(("sure", "standing", "days_agree", "voices", "relative", "days_apart", "self"), 0),
     },
     "update": {
@@ -33,9 +33,9 @@ SIGNS: Mapping[str, Mapping[str, int]] = {
         **dict.fromkeys(("explained_left", "explained_right", "self"), -1),
     },
     "agreement": {
-        **dict.fromkeys(("similarity", "overlap", "names", "shared", "people", "mutual", "first", "judge_for"), 1),
+        **dict.fromkeys(("similarity", "overlap", "names", "shared", "people", "mutual", "first"), 1),
         **dict.fromkeys(("days_agree", "amounts_agree"), 1),
-        **dict.fromkeys(("strangers", "days_apart", "amounts_apart", "standing", "negation", "judge_against"), -1),
+        **dict.fromkeys(("strangers", "days_apart", "amounts_apart", "standing", "negation"), -1),
     },
 }
 # A slot at least this near may explain a value: the two sentences say the same of it. Range -1..1; of the value
@@ -48,7 +48,6 @@ def pair_features(pair: ClaimPair, scene: Scene, proposals: Sequence[Proposal]) 
     left, right = pair.left, pair.right
     hours = scene.hours(left, right)
     people = participants(left), participants(right)
-    opinion = scene.opinions.get(key_of(pair), (0.0, 0.0, 0.0))
     agreeing = {proposal.kind for proposal in proposals if _agrees(proposal)}
     clashing = {proposal.kind for proposal in proposals if proposal.conflict} - agreeing
     values = {Kind.NUMBER, Kind.MONEY, Kind.PERCENT}
@@ -72,9 +71,6 @@ def pair_features(pair: ClaimPair, scene: Scene, proposals: Sequence[Proposal]) 
         "standing": float(left.certainty is not right.certainty),
         "negation": float(_negated(left.cues) != _negated(right.cues)),
         "voices": float(bool(left.speaker) and bool(right.speaker)),
-        "judge_against": opinion[0],
-        "judge_neutral": opinion[1],
-        "judge_for": opinion[2],
     }
 
 

@@ -42,15 +42,15 @@ class Fusion:
 
 
 @cache
-def load_fusion(judged: bool) -> Mapping[str, Fusion]:
-    """Family name (and "agreement") to its model, for runs with a judge or without one.
+def load_fusion() -> Mapping[str, Fusion]:
+    """Family name (and "agreement") to its model.
 
     Raises:
         ModelError: `fusion.json` is damaged.
     """
     path = files("claimcheck.checks") / "fusion.json"
     try:
-        tables = json.loads(path.read_text(encoding="utf-8"))["judged" if judged else "rules"]
+        tables = json.loads(path.read_text(encoding="utf-8"))["families"]
         return {
             name: Fusion(
                 features=tuple(table["features"]),

@@ -67,7 +67,7 @@ def _note(seen: View, number: int, finding: Finding) -> Iterator[str]:
             f"{words.confidence}: {finding.confidence:.0%}",
         )
     )
-    yield f"{words.explanation}: {markdown(finding.explanation)}"
+    yield f"{words.explanation}: {markdown(seen.explanation(finding))}"
     for side in finding.sides:
         yield f"#### {markdown(seen.value(finding, side))} ({words.count(seen.independent(side), 'origins')})"
         for witness in seen.witnesses(finding, side):
@@ -126,14 +126,12 @@ def _reference(seen: View, finding: Finding) -> str:
 
 def _marked(text: str, marks: tuple[Span, ...]) -> str:
     """The sentence with its marked stretches bold and in guillemets."""
-    parts = [(markdown(piece), marked, piece) for piece, marked in pieces(text, marks)]
-    shown = (f"«**{part}**»" if marked else _spaced(part, piece) for part, marked, piece in parts if part)
-    return "".join(shown).strip()
+    return "".join(f"«**{markdown(piece)}**»" if marked else _edged(piece) for piece, marked in pieces(text, marks))
 
 
-def _spaced(part: str, piece: str) -> str:
-    """The escaped part with the blanks that the piece had at its ends."""
-    return f"{' ' if piece[0].isspace() else ''}{part}{' ' if piece[-1].isspace() else ''}"
+def _edged(piece: str) -> str:
+    """The piece escaped, with the blanks at its edges."""
+    return f"{' ' * piece.startswith(' ')}{markdown(piece)}{' ' * (len(piece) > 1 and piece.endswith(' '))}"
 
 
 def _linked(name: str, url: str | None) -> str:

@@ -10,6 +10,9 @@ from claimcheck.records import Report
 # matches: 2024-04-01T11:49+07:00, 2000-06-04, 2000-06, 2017
 _MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 
+# matches: 2000-06-04 and 2000-06-04T13:00+07:00 within a sentence
+_WITHIN = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?(?![\w:-])")
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -66,6 +69,10 @@ class Phrases:
     def moment(self, value: str) -> str:
         """An ISO date or date-time in words, `4 Juni 2000`, `1 April 2024, 11.49 WIB`; anything else as it stands."""
         return _MOMENT.sub(self._in_words, value) if _MOMENT.fullmatch(value) else value
+
+    def prose(self, text: str) -> str:
+        """`text` with the ISO dates in it put in words; a bare year and month may be something else and stays."""
+        return _WITHIN.sub(lambda match: self.moment(match[0]), text)
 
     def _in_words(self, match: re.Match[str]) -> str:
         year, month, day, hour, minute, zone = match.groups()

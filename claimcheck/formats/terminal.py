@@ -98,8 +98,8 @@ class Page:
         glyph = Text.assemble(f"{number:>2} ", (_GLYPHS[finding.severity], _WEIGHTS[finding.severity]), " ")
         yield from _hanging(glyph, Text(self.seen.headline(finding), "bold"), self.width)
         yield Text(f"     {' · '.join(told)}", "dim")
-        for line in _wrapped(Text(plain(finding.explanation)), self.width - 5):
-            yield Text("     ") + line
+        if self.verbose:
+            yield from _hanging(Text("     "), Text(self.seen.explanation(finding)), self.width)
         yield from self._sides(finding)
 
     def _sides(self, finding: Finding) -> Iterator[Text]:
@@ -126,9 +126,8 @@ class Page:
     def _side(self, finding: Finding, side: Side, hue: str, width: int) -> Iterator[Text]:
         words = self.seen.phrases
         value = Text(self.seen.value(finding, side), f"bold {hue}")
-        origins = self.seen.independent(side)
-        if origins > 1:
-            value.append(f"  {words.count(origins, 'origins')}", "not bold dim default")
+        if len(side.claims) > 1:
+            value.append(f"  {words.count(self.seen.independent(side), 'origins')}", "not bold dim default")
         yield from _wrapped(value, width)
         witnesses = self.seen.witnesses(finding, side)
         shown = witnesses if self.verbose else witnesses[:WITNESSES]
@@ -166,8 +165,9 @@ class Page:
         side = finding.sides[0]
         witness = self.seen.witnesses(finding, side)[0]
         line = Text.assemble("   ", (self.seen.phrases.count(self.seen.independent(side), "origins"), "green"), "  ")
-        line.append(self.seen.value(finding, side), "bold")
-        line.append(f"  {plain(witness.claim.text)}", "not bold dim")
+        if side.value:
+            line.append(f"{self.seen.value(finding, side)}  ", "bold")
+        line.append(plain(witness.claim.text), "not bold dim")
         line.truncate(self.width, overflow="ellipsis")
         return line
 
@@ -194,11 +194,7 @@ def _marked(text: str, marks: tuple[Span, ...], hue: str) -> Text:
     """The sentence with its marked stretches bold, coloured and in guillemets."""
     line = Text()
     for piece, marked in pieces(text, marks):
-        shown = plain(piece)
-        if marked and shown:
-            line.append(f"«{shown}»", f"bold {hue}")
-        else:
-            line.append(f"{' ' * piece[0].isspace()}{shown}{' ' * (bool(shown) and piece[-1].isspace())}")
+        line.append(f"«{piece}»" if marked else piece, f"bold {hue}" if marked else "")
     return line
 
 

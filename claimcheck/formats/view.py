@@ -58,13 +58,10 @@ class View:
     origins: Mapping[str, str]
 
     def findings(self, verdict: Verdict) -> tuple[Finding, ...]:
-        """The findings of one verdict, worst first: by severity, then confidence, then number of origins."""
+        """The findings of one verdict, worst first; agreements by the number of origins that share them."""
         chosen = (finding for finding in self.report.findings if finding.verdict is verdict)
-        return tuple(
-            sorted(
-                chosen, key=lambda finding: (SEVERITIES.index(finding.severity), -finding.confidence, -finding.origins)
-            )
-        )
+        rank = _spread if verdict is Verdict.AGREEMENT else _weight
+        return tuple(sorted(chosen, key=rank))
 
     def headline(self, finding: Finding) -> str:
         """The question that the sides answer; where none was found, the kind of fact and the values."""
@@ -76,6 +73,10 @@ class View:
     def value(self, finding: Finding, side: Side) -> str:
         """A side's value, dates in words."""
         return plain(self.phrases.moment(side.value) if finding.kind in _OF_TIME else side.value)
+
+    def explanation(self, finding: Finding) -> str:
+        """The finding's explanation, dates in words."""
+        return plain(self.phrases.prose(finding.explanation))
 
     def independent(self, side: Side) -> int:
         """How many origins give the side's value."""
@@ -157,6 +158,14 @@ def _by_date_line(moment: Moment) -> bool:
     return moment.via is Via.RELATIVE and moment.source is None
 
 
+def _weight(finding: Finding) -> tuple[float, ...]:
+    return SEVERITIES.index(finding.severity), -finding.confidence, -finding.origins
+
+
+def _spread(finding: Finding) -> tuple[float, ...]:
+    return -finding.origins, -finding.confidence
+
+
 def view(report: Report) -> View:
     """The report made ready for reading."""
     return View(
@@ -174,15 +183,27 @@ def outlet(article: Article) -> str:
 
 
 def pieces(text: str, marks: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
-    """`text` cut at its marks: each stretch, and whether it is marked; marks that overlap become one."""
+    """`text` made plain and cut at its marks: each stretch, and whether it is marked.
+
+    Marks that overlap become one; blanks at the edge of a mark stand outside it.
+    """
     end = 0
     for mark in marks:
-        start = max(mark.start, end)
-        if start >= mark.end or start >= len(text):
+        start, stop = max(mark.start, end), min(mark.end, len(text))
+        while start < stop and text[start].isspace():
+            start += 1
+        while start < stop and text[stop - 1].isspace():
+            stop -= 1
+        if start >= stop:
             continue
-        if start > end:
-            yield text[end:start], False
-        yield text[start : mark.end], True
-        end = min(mark.end, len(text))
-    if end < len(text):
-        yield text[end:], False
+        yield from _edged(text[end:start])
+        yield from ((part, True) for part in [plain(text[start:stop])] if part)
+        end = stop
+    yield from _edged(text[end:])
+
+
+def _edged(text: str) -> Iterator[tuple[str, bool]]:
+    """`text` made plain, with one blank where it had any at its edges."""
+    if text:
+        inner = plain(text)
+        yield f"{' ' * text[0].isspace()}{inner}{' ' * (bool(inner) and text[-1].isspace())}", False

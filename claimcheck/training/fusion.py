@@ -1,6 +1,6 @@
 """Fit the weights and thresholds of `checks/fusion.json` on training dossiers, by cross-validation over dossiers.
 
-    python -m claimcheck.training.fusion DOSSIERS --encoder UNTUNED [--judge NAME|none] [--write]
+    python -m claimcheck.training.fusion DOSSIERS --encoder UNTUNED [--write]
 
 The embedded encoder was tuned on three of four dossiers and finds their partners too easily; the figures are therefore
 taken with the student as it was before that step.
@@ -30,7 +30,7 @@ from claimcheck.checks.verdicts import figures
 from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import extract
 from claimcheck.matching.candidates import candidate_pairs
-from claimcheck.models import Encoder, Judge, load_encoder, load_judge
+from claimcheck.models import Encoder, load_encoder
 from claimcheck.settings import Settings
 from claimcheck.training.dossiers import WORD, Dossier, Row, read_dossiers, rows_of
 
@@ -68,7 +68,7 @@ class Rows:
         self.marks.append(marks)
 
 
-def collect(dossiers: Sequence[Dossier], encoder: Encoder, judge: Judge | None) -> dict[str, Rows]:
+def collect(dossiers: Sequence[Dossier], encoder: Encoder) -> dict[str, Rows]:
     """Family name (and "agreement") to its rows over all dossiers."""
     table: dict[str, Rows] = defaultdict(Rows)
     for dossier in dossiers:
@@ -77,7 +77,7 @@ def collect(dossiers: Sequence[Dossier], encoder: Encoder, judge: Judge | None) 
         claims = extraction.checkable
         vectors = encoder.encode([spelled_out(claim) for claim in claims])
         pairs = candidate_pairs(claims, vectors, Settings().neighbours)
-        observed = observe(pairs, dossier.articles, extraction.claims, encoder, judge)
+        observed = observe(pairs, dossier.articles, extraction.claims, encoder)
         common, rows = figures(pairs, observed)
         gold = {key_of(pair): rows_of(pair.left, pair.right, files, dossier.rows) for pair in pairs}
         conflicts = [one for one in observed.proposals if one.conflict]
@@ -269,7 +269,7 @@ def _short(values: NDArray[np.float64]) -> list[float]:
 
 
 def fit_all(table: Mapping[str, Rows], say: Callable[[str], None]) -> dict[str, Any]:
-    """All models of one mode."""
+    """The models of all families, and of agreement."""
     built = {}
     for name in (*Family, AGREEMENT):
         built[str(name)], line = fit(table[name])
@@ -282,18 +282,16 @@ def fit_all(table: Mapping[str, Rows], say: Callable[[str], None]) -> dict[str, 
 @click.option(
     "--encoder", "encoder_name", default=None, help="one that has not seen the dossiers: the student before tuning"
 )
-@click.option("--judge", default=None, help="another judge, or none")
 @click.option("--write", is_flag=True, help="replace checks/fusion.json")
-def main(dossiers: Path, encoder_name: str | None, judge: str | None, write: bool) -> None:
+def main(dossiers: Path, encoder_name: str | None, write: bool) -> None:
     """Fit the fusion on DOSSIERS."""
     sets = list(read_dossiers(dossiers))
-    encoder, voice = load_encoder(encoder_name), load_judge(judge)
-    models: dict[str, Any] = {"made_by": "python -m claimcheck.training.fusion", "encoder": encoder.revision}
-    for mode, used in (("rules", None), ("judged", voice)):
-        click.echo(f"{mode}: {len(sets)} dossiers")
-        if mode == "judged" and used is None:
-            continue
-        models[mode] = fit_all(collect(sets, encoder, used), click.echo)
+    encoder = load_encoder(encoder_name)
+    models = {
+        "made_by": "python -m claimcheck.training.fusion",
+        "encoder": encoder.revision,
+        "families": fit_all(collect(sets, encoder), click.echo),
+    }
     if write:
         OUT.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
 
