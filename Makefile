@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 .PHONY: demo test golden clean
 
 demo: $(VENV)/.installed
-	$(BIN)/claimcheck check seeds --fail-on never
+	$(BIN)/claimcheck check seeds --format terminal --fail-on never
 
 test: $(VENV)/.tested
 	$(BIN)/ruff check .
@@ -16,12 +16,12 @@ test: $(VENV)/.tested
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --editable .
+	$(BIN)/pip install --quiet --no-compile --editable .
 	touch $@
 
 $(VENV)/.tested: $(VENV)/.installed
-	$(BIN)/pip install --quiet torch==2.13.0
-	$(BIN)/pip install --quiet --editable ".[hub,test]"
+	$(BIN)/pip install --quiet --no-compile torch==2.13.0
+	$(BIN)/pip install --quiet --no-compile --editable ".[hub,test]"
 	touch $@
 
 golden: $(VENV)/.tested

@@ -7,6 +7,8 @@ print(render(check(read_articles(["seeds"])), "markdown"))
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.version import VERSION
+
 if TYPE_CHECKING:
     from claimcheck.errors import (
         ClaimcheckError,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from claimcheck.records import Article, Report
     from claimcheck.settings import Settings
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "Article",

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from claimcheck import __version__
 from claimcheck.checks.findings import findings
 from claimcheck.checks.fusion import load_fusion
 from claimcheck.checks.observe import observe
@@ -18,6 +17,7 @@ from claimcheck.models import Encoder, Judge, load_encoder, load_judge
 from claimcheck.reading import Reading
 from claimcheck.records import Article, Finding, ModelName, Report, Skip
 from claimcheck.settings import Settings
+from claimcheck.version import VERSION
 
 
 def check(
@@ -53,7 +53,7 @@ def check(
     kept = [finding for finding in found if _wanted(finding, settings)]
     numbered, groups = clusters(kept, claims, sources)
     return Report(
-        version=__version__,
+        version=VERSION,
         encoder=ModelName(encoder.name, encoder.revision),
         judge=ModelName(judge.name, judge.revision) if judge else None,
         settings=settings.recorded(),
