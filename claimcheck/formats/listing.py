@@ -53,13 +53,12 @@ def _block(article: Article, claims: Sequence[Claim], reasons: dict[str, str], w
     out = [claim for claim in claims if claim.id in reasons]
     if out:
         yield f"\n  {words.unchecked}"
-        yield from (
-            f"    {claim.id}  {claim.line}:{claim.column}  {plain(reasons[claim.id])}: {plain(claim.text)}"
-            for claim in out
-        )
+        for claim in out:
+            why = plain(words.reason(reasons[claim.id]))
+            yield f"    {claim.id}  {claim.line}:{claim.column}  {why}: {plain(claim.text)}"
     if article.dropped:
         yield f"\n  {words.dropped}"
-        yield from (f"    {plain(reason)}: {plain(text)}" for text, reason in article.dropped)
+        yield from (f"    {plain(words.reason(reason))}: {plain(text)}" for text, reason in article.dropped)
 
 
 def _claim(claim: Claim, words: Phrases) -> Iterator[str]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from claimcheck.language.lexicon import LANGUAGES, load
 from claimcheck.records import Report
 
-# matches: 2024-04-01T11:49+07:00, 2000-06-04, 2000-06, 2017
-_MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
-
+# matches: 2000-06-04, 2000-06, 2017
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+# matches: 11:49+07:00, 11:49:30Z, 01:30–02:00
+_CLOCK = re.compile(r"(\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?(?:–(\d\d):(\d\d))?(Z|[+-]\d\d:?\d\d)?")
 # matches: 2000-06-04 and 2000-06-04T13:00+07:00 within a sentence
 _WITHIN = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?(?![\w:-])")
 
@@ -18,7 +19,8 @@ _WITHIN = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?:Z|[+-]\d\d:\d\d)
 class Phrases:
     """The words of a report.
 
-    Tables are keyed by the values of the records' enumerations; `one` and `many` by what is counted.
+    Tables are keyed by the values of the records' enumerations; `one` and `many` by what is counted; `unit` and
+    `units`, of one and of many, by the codes of a quantity's unit; `reasons` by why something was left out.
     """
 
     title: str
@@ -32,6 +34,8 @@ class Phrases:
     from_context: str
     reckoned: str
     repeats: str
+    since: str
+    until: str
     undated: str
     untitled: str
     more: str
@@ -61,29 +65,66 @@ class Phrases:
     certainties: Mapping[str, str]
     one: Mapping[str, str]
     many: Mapping[str, str]
+    unit: Mapping[str, str]
+    units: Mapping[str, str]
+    reasons: Mapping[str, str]
 
     def count(self, number: int, thing: str) -> str:
         """`3 articles`, `1 article`; `thing` is a key of `one` and `many`."""
         return f"{number} {(self.one if number == 1 else self.many)[thing]}"
 
     def moment(self, value: str) -> str:
-        """An ISO date or date-time in words, `4 Juni 2000`, `1 April 2024, 11.49 WIB`; anything else as it stands."""
-        return _MOMENT.sub(self._in_words, value) if _MOMENT.fullmatch(value) else value
+        """An ISO date, date-time, clock time or interval in words; anything else as it stands.
+
+        `4 Juni 2000`; `1 April 2024, 11.49 WIB`; `22.00`; `8 Juni 2026 – 14 Juni 2026`; `hingga 30 Juni 2018`.
+        """
+        first, between, last = value.partition("/")
+        if not between:
+            return self._point(value)
+        if "." in (first[:1], last[:1]):
+            return (
+                self.until.format(self._point(last)) if first.startswith(".") else self.since.format(self._point(first))
+            )
+        return f"{self._point(first)} – {self._point(last)}"
+
+    def amount(self, value: str) -> str:
+        """A number with its unit, the unit's code in words: `14 day` is `14 hari`, `IDR 2.000` is `Rp 2.000`."""
+        figure, space, noun = value.rpartition(" ")
+        currency, _, rest = figure.partition(" ")
+        if currency in self.units:
+            return f"{self.units[currency]} {rest} {noun}" if rest else f"{self.units[currency]} {noun}"
+        return f"{figure}{space}{(self.unit if figure == '1' else self.units).get(noun, noun)}"
+
+    def reason(self, reason: str) -> str:
+        """Why something was left out; a reason that has no words here as it stands."""
+        return self.reasons.get(reason, reason)
 
     def prose(self, text: str) -> str:
         """`text` with the ISO dates in it put in words; a bare year and month may be something else and stays."""
         return _WITHIN.sub(lambda match: self.moment(match[0]), text)
 
-    def _in_words(self, match: re.Match[str]) -> str:
-        year, month, day, hour, minute, zone = match.groups()
-        if month is None or not 1 <= int(month) <= 12:
-            return match[0]
-        words = " ".join(word for word in (day and str(int(day)), self.months[int(month) - 1], year) if word)
-        if hour is None:
-            return words
+    def _point(self, value: str) -> str:
+        day, mark, clock = value.partition("T")
+        if not mark and ":" in value:
+            day, clock = "", value
+        told = [self._day(day) if day else "", self._clock(clock) if clock else ""]
+        return value if None in told else ", ".join(filter(None, told))
+
+    def _day(self, value: str) -> str | None:
+        match = _DAY.fullmatch(value)
+        if match is None or not 1 <= int(match[2] or 1) <= 12:
+            return None
+        year, month, day = match.groups()
+        return " ".join(filter(None, (day and str(int(day)), month and self.months[int(month) - 1], year)))
+
+    def _clock(self, value: str) -> str | None:
+        match = _CLOCK.fullmatch(value)
+        if match is None:
+            return None
+        hour, minute, later, last, zone = match.groups()
+        clock = f"{hour}{self.clock}{minute}" + (f"–{later}{self.clock}{last}" if later else "")
         offset = "+00:00" if zone == "Z" else zone
-        place = f" {self.zones.get(offset, f'UTC{offset}')}" if offset else ""
-        return f"{words}, {hour}{self.clock}{minute}{place}"
+        return f"{clock} {self.zones.get(offset, f'UTC{offset}')}" if offset else clock
 
 
 def phrases(report: Report) -> Phrases:

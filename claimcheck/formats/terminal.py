@@ -181,7 +181,9 @@ class Page:
             told = "; ".join(f"{reason} ({number})" for reason, number in reasons)
             yield from _wrapped(Text(f"{words.count(len(report.unchecked), 'unchecked')}: {told}"), self.width)
         for skip in report.skipped:
-            yield from _wrapped(Text(f"{words.skipped}: {plain(skip.path)}: {plain(skip.reason)}"), self.width)
+            yield from _wrapped(
+                Text(f"{words.skipped}: {plain(skip.path)}: {plain(words.reason(skip.reason))}"), self.width
+            )
         yield from _wrapped(Text(words.disclaimer, "dim"), self.width)
         if self.verbose:
             models = ", ".join((_model(report.encoder), _model(report.judge) if report.judge else words.no_judge))

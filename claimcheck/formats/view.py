@@ -11,6 +11,7 @@ from claimcheck.records import Article, Claim, Finding, Kind, Moment, Report, Se
 VERDICTS = (Verdict.CONTRADICTION, Verdict.UPDATE, Verdict.DIFFERENCE, Verdict.AGREEMENT)
 SEVERITIES = tuple(Severity)
 _OF_TIME = (Kind.DATE, Kind.TIME)
+_OF_AMOUNT = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,10 @@ class View:
         return f"{self.phrases.kinds[finding.kind].capitalize()}: {values}"
 
     def value(self, finding: Finding, side: Side) -> str:
-        """A side's value, dates in words."""
-        return plain(self.phrases.moment(side.value) if finding.kind in _OF_TIME else side.value)
+        """A side's value, dates and units in words."""
+        if finding.kind in _OF_TIME:
+            return plain(self.phrases.moment(side.value))
+        return plain(self.phrases.amount(side.value) if finding.kind in _OF_AMOUNT else side.value)
 
     def explanation(self, finding: Finding) -> str:
         """The finding's explanation, dates in words."""
@@ -109,7 +112,7 @@ class View:
 
     def unchecked(self) -> tuple[tuple[str, int], ...]:
         """Why claims were not checked and how many for each reason, the most frequent first."""
-        reasons = [plain(entry.reason) for entry in self.report.unchecked]
+        reasons = [plain(self.phrases.reason(entry.reason)) for entry in self.report.unchecked]
         return tuple(
             sorted(((reason, reasons.count(reason)) for reason in set(reasons)), key=lambda pair: (-pair[1], pair[0]))
         )

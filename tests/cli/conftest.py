@@ -1,4 +1,4 @@
-"""Three articles on one bridge, as files: two outlets that disagree on a year, and a third that tells of something else."""
+"""Three articles as files: two outlets that disagree on the year of a bridge, and a third on something else."""
 
 from pathlib import Path
 

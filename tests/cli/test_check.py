@@ -48,7 +48,7 @@ def test_no_disagreement_is_exit_0(story: Path, capfd: pytest.CaptureFixture[str
         (["check", "berita", "-f", "json="], "which file?"),
         (["check", "berita", "-f", "json", "-f", "text"], "only one format"),
         (["check", "berita", "--config", "none.toml"], "none.toml"),
-        (["check", "berita", "--encoder", "./none", "--offline"], "none"),
+        (["check", "berita", "--encoder", "model"], "card.json"),
         (["check", "nowhere"], "nowhere"),
         (["check", "empty"], "empty"),
         (["check", "short.txt"], "no checkable claim"),
@@ -62,6 +62,8 @@ def test_what_cannot_be_done_is_exit_2_with_one_line(
     arguments: list[str], message: str, story: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (story.parent / "empty").mkdir()
+    (story.parent / "model").mkdir()
+    (story.parent / "model" / "card.json").write_text("{}", encoding="utf-8")
     (story.parent / "short.txt").write_text("Halo!\n", encoding="utf-8")
     assert run(arguments) == 2
     _, err = capfd.readouterr()

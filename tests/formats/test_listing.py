@@ -19,7 +19,7 @@ def test_each_claim_with_its_values(story: Report) -> None:
 def test_what_was_left_out_has_its_reason(story: Report) -> None:
     text = as_text(story.articles, story.claims, story.unchecked)
     assert "teaser: Baca Juga: Harga Cabai Naik" in text
-    assert "a2.4  5:85  a question: Siapa yang menghitung?" in text
+    assert "a2.4  5:85  pertanyaan: Siapa yang menghitung?" in text
 
 
 def test_one_language_for_all_when_asked(story: Report) -> None:
