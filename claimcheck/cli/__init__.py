@@ -3,6 +3,7 @@
 Heavy libraries are imported inside the commands, so that `claimcheck --help` answers at once.
 """
 
+import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -82,5 +83,5 @@ def run(arguments: Sequence[str]) -> int:
 
 def _trace(arguments: Sequence[str]) -> None:
     """The traceback of the error at hand, for one who asked for more."""
-    if any(word in ("-v", "--verbose") for word in arguments):
+    if any(word == "--verbose" or re.fullmatch("-q*v[qv]*", word) for word in arguments):  # matches: -v, -qv
         sys.stderr.write(traceback.format_exc())

@@ -15,10 +15,10 @@ def explain(kind: str | None) -> int:
     from claimcheck.checks import PAGES
 
     if kind is None:
-        write_out("".join(f"{name:<14}{page.splitlines()[0]}\n" for name, page in PAGES.items()))
+        write_out("".join(f"{page.splitlines()[0]}\n" for page in PAGES.values()))
         return 0
     pages = {str(name): page for name, page in PAGES.items()}
     if kind not in pages:
         raise UsageError(f"no kind of finding {kind!r}{did_you_mean(kind, pages)}")
-    write_out(f"{kind}\n{'=' * len(kind)}\n\n{pages[kind].rstrip()}\n")
+    write_out(f"{pages[kind].rstrip()}\n")
     return 0

@@ -64,11 +64,11 @@ def write_out(text: str) -> None:
     try:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # The interpreter flushes once more at its end, and must find somebody who listens.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        raise OutputError(f"standard output: {error.strerror}") from error
+        # The interpreter flushes what is left once more at its end, and must find somebody who takes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise OutputError(f"standard output: {error.strerror}") from error
 
 
 def write_file(path: Path, text: str) -> None:

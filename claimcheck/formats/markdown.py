@@ -99,7 +99,8 @@ def _agreement(seen: View, finding: Finding) -> Iterator[str]:
     side = finding.sides[0]
     origins = seen.phrases.count(seen.independent(side), "origins")
     yield f'<a id="{_anchor(finding)}"></a>'
-    yield f"### {markdown(seen.headline(finding))} ({origins})"
+    value = f" — {markdown(seen.value(finding, side))}" if finding.question and side.value else ""
+    yield f"### {markdown(seen.headline(finding))}{value} ({origins})"
     for witness in seen.witnesses(finding, side):
         yield _quotation(seen, witness)
 

@@ -158,4 +158,4 @@ def test_models_and_kinds_are_told(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["explain"]) == 0
     assert len(capfd.readouterr().out.splitlines()) == 13
     assert run(["explain", "date"]) == 0
-    assert capfd.readouterr().out.startswith("date\n====\n")
+    assert capfd.readouterr().out.startswith("date: ")

@@ -80,6 +80,17 @@ def test_a_reader_that_goes_away_changes_nothing(story: Path) -> None:
     assert err == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
+def test_a_full_disk_is_exit_2_with_one_line(story: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "check", "berita"], stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"claimcheck: standard output: ")
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_standard_input_is_one_article(story: Path) -> None:
     draft = (story / "harianmuara.txt").read_bytes()
     done = subprocess.run(
