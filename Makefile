@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test golden clean
+.PHONY: demo test reports golden clean
 
 demo: $(VENV)/.installed
 	$(BIN)/claimcheck check seeds --format terminal --fail-on never
@@ -23,6 +23,11 @@ $(VENV)/.tested: $(VENV)/.installed
 	$(BIN)/pip install --quiet --no-compile torch==2.13.0
 	$(BIN)/pip install --quiet --no-compile --editable ".[hub,test]"
 	touch $@
+
+reports: $(VENV)/.installed
+	COLUMNS=80 $(BIN)/claimcheck check seeds --fail-on never --color never \
+		--format terminal=reports/seeds.screen --format text=reports/seeds.txt \
+		--format markdown=reports/seeds.md --format json=reports/seeds.json
 
 golden: $(VENV)/.tested
 	$(BIN)/pytest --update-golden tests
