@@ -49,7 +49,7 @@ def check(
     pairs = candidate_pairs(claims, vectors, settings.neighbours)
     observed = observe(pairs, articles, extraction.claims, encoder, judge)
     evidence = weigh(pairs, observed, load_fusion())
-    found = findings(evidence, observed.scene.claims, sources, language)
+    found = findings(evidence, observed.scene.claims, observed.scene.articles, sources, language)
     kept = [finding for finding in found if _wanted(finding, settings)]
     numbered, groups = clusters(kept, claims, sources)
     return Report(

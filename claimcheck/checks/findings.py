@@ -1,12 +1,14 @@
 """Evidence on pairs to findings on facts: each finding gathers all sources on its sides."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from claimcheck.checks.scene import published_at
 from claimcheck.checks.wording import explain, question
 from claimcheck.records import (
+    Article,
     Claim,
     Evidence,
     Finding,
@@ -35,14 +37,29 @@ class Node:
 
 
 def findings(
-    evidence: Sequence[Evidence], claims: Mapping[str, Claim], origins: Mapping[str, str], language: str
+    evidence: Sequence[Evidence],
+    claims: Mapping[str, Claim],
+    articles: Mapping[str, Article],
+    origins: Mapping[str, str],
+    language: str,
 ) -> list[Finding]:
-    """The findings, worst first, not yet numbered or clustered. `origins`: article id to origin id."""
+    """The findings, worst first, not yet numbered or clustered. `origins`: article id to origin id.
+
+    The sides of an update come in the order of publication, the others with the best attested one last.
+    """
     same = {frozenset((one.left_value, one.right_value)) for one in evidence if one.verdict is Verdict.AGREEMENT}
+
+    def when(node: Node) -> tuple[bool, float]:
+        return _when(articles[claims[node.claim].article])
+
     found = []
     for group in _groups(evidence):
         verdict = group[0].verdict
-        sides = [_one_side(group)] if verdict is Verdict.AGREEMENT else _sides(group, same)
+        sides = (
+            [_one_side(group)]
+            if verdict is Verdict.AGREEMENT
+            else _sides(group, same, lambda node: _when(articles[claims[node.claim].article]))
+        )
         if verdict is Verdict.AGREEMENT or len(sides) >= 2:
             found.append(_finding(group, sides, claims, origins, language))
     return sorted(found, key=_rank)
@@ -108,7 +125,15 @@ def _nodes(one: Evidence) -> tuple[Node, Node]:
     return Node(one.pair.left.id, one.left_value, one.left), Node(one.pair.right.id, one.right_value, one.right)
 
 
-def _sides(group: Sequence[Evidence], same: set[frozenset[str]]) -> list[list[Node]]:
+def _when(article: Article) -> tuple[bool, float]:
+    """The moment of publication, for sorting; unknown ones come last."""
+    at = published_at(article.published)
+    return (at is None, at.timestamp() if at else 0.0)
+
+
+def _sides(
+    group: Sequence[Evidence], same: set[frozenset[str]], when: Callable[[Node], tuple[bool, float]]
+) -> list[list[Node]]:
     """The values of a group, those that are known to agree on one side; the best attested side last."""
     sides: list[list[Node]] = []
     for node in dict.fromkeys(node for one in group for node in _nodes(one)):
@@ -119,7 +144,7 @@ def _sides(group: Sequence[Evidence], same: set[frozenset[str]]) -> list[list[No
         else:
             sides.append([node])
     if group[0].verdict is Verdict.UPDATE:
-        return sides
+        return sorted(sides, key=lambda side: min(map(when, side)))
     return sorted(sides, key=lambda side: (len(side), side[0].value, side[0].claim))
 
 

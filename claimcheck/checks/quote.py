@@ -41,4 +41,4 @@ def same_speaker(pair: ClaimPair) -> bool:
 def _speakers(claim: Claim) -> frozenset[str]:
     if not claim.speaker:
         return frozenset()
-    return frozenset(name.key for name in claim.names if name.text in claim.speaker or name.pronoun)
+    return frozenset(name.key for name in claim.names if name.text in claim.speaker)

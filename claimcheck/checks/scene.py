@@ -58,7 +58,7 @@ class Scene:
 
     def hours(self, left: Claim, right: Claim) -> float | None:
         """Hours from the left article's publication to the right one's; None when either is unknown."""
-        one, two = (_published(self.articles[claim.article].published) for claim in (left, right))
+        one, two = (published_at(self.articles[claim.article].published) for claim in (left, right))
         return (two - one).total_seconds() / 3600 if one and two else None
 
 
@@ -108,7 +108,8 @@ def _cut(claim: Claim, stretch: Span, spans: Sequence[Span]) -> str:
     return re.sub(r"\s+", " ", out + text[at - start : stretch.end - start]).strip()
 
 
-def _published(text: str | None) -> datetime | None:
+def published_at(text: str | None) -> datetime | None:
+    """The moment of an article's `published`; None when it has none."""
     if not text:
         return None
     # A bare day says nothing of the hour: noon errs by half a day at most.

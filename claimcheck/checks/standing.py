@@ -34,10 +34,10 @@ def propose_cued(pair: ClaimPair, kind: Kind, cues: tuple[CueKind, ...], scene: 
             governed = max(scene.overlap(scope, scene.stems[other.id]), scene.overlap(scope, beside))
             if _cued_alike(other, clause, cues):
                 continue
-            here = Stated(
-                _text(one, cue.span), _joined(cue), f"{cue.kind}", without(one, clause_of(one, cue.span), [cue.span])
-            )
-            there = Stated(_text(other, clause), clause, "plain", _text(other, clause))
+            mark, beside_mark = _trimmed(one, _joined(cue)), _trimmed(other, clause)
+            slot = without(one, clause_of(one, cue.span), [cue.span])
+            here = Stated(_text(one, mark), mark, cue.kind.value, slot)
+            there = Stated(_text(other, beside_mark), beside_mark, "plain", _text(other, clause))
             left, right = (there, here) if swapped else (here, there)
             yield Proposal(
                 pair=pair,
@@ -137,6 +137,13 @@ def _cued_alike(claim: Claim, clause: Span, cues: tuple[CueKind, ...]) -> bool:
 
 def _joined(cue: Cue) -> Span:
     return Span(min(cue.span.start, cue.scope.start), max(cue.span.end, cue.scope.end))
+
+
+def _trimmed(claim: Claim, span: Span) -> Span:
+    """The span without blanks and commas at its ends."""
+    text = _text(claim, span)
+    start = span.start + len(text) - len(text.lstrip(" ,"))
+    return Span(start, max(start, span.start + len(text.rstrip(" ,"))))
 
 
 def _text(claim: Claim, span: Span) -> str:

@@ -1,6 +1,6 @@
 """Proposals to evidence: each is weighed, and one value of a claim meets one value of another article."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +17,7 @@ from claimcheck.checks.fusion import AGREEMENT, Fusion
 from claimcheck.checks.observe import Observation
 from claimcheck.checks.proposal import Family, Proposal
 from claimcheck.checks.scene import Scene
+from claimcheck.checks.wording import MEANING
 from claimcheck.records import ClaimPair, Evidence, Kind, Severity, Verdict
 
 # Kinds that normalised values or a rule on cue words decide; the rest is a model's opinion and weighs less.
@@ -32,8 +33,6 @@ JUDGED = 0.95
 # and only above this probability; range .4..1. The training dossiers hold no such case to fit on: a bit more than the
 # threshold between articles.
 WITHIN_ARTICLE = 0.45
-# A sentence may state two facts that another article gives in two sentences; range 1..3.
-MOST_PARTNERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +168,10 @@ def _agreements(
         if not one.conflict:
             values.setdefault(key_of(one.pair), one)
     found: list[Evidence] = []
-    met: Counter[tuple[str, str]] = Counter()
+    met: set[tuple[str, str]] = set()
     for pair, likely in sorted(zip(apart, table, strict=True), key=lambda row: (-row[1], key_of(row[0]))):
         ends = (pair.left.id, pair.right.article), (pair.right.id, pair.left.article)
-        if likely < model.thresholds[AGREEMENT] or any(met[end] >= MOST_PARTNERS for end in ends):
+        if likely < model.thresholds[AGREEMENT] or met & set(ends):
             continue
         met.update(ends)
         if same := values.get(key_of(pair)):
@@ -193,5 +192,5 @@ def _meaning(pair: ClaimPair, likely: float) -> Evidence:
         right=pair.right.span,
         severity=Severity.NOTE,
         confidence=round(likely, 3),
-        reason="meaning",
+        reason=MEANING,
     )

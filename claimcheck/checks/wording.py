@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.language.lexicon import load
-from claimcheck.records import Claim, Evidence, Moment, Side, Verdict, Via
+from claimcheck.records import Claim, Evidence, Kind, Moment, Side, Verdict, Via
 
 # Names in a question: enough to tell the fact, few enough for one line.
 TOPIC = 3
+MEANING = "meaning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,12 @@ class Wording:
 
 
 def question(evidence: Evidence, language: str) -> str | None:
-    """What an editor would ask: the kind's question with the names that both claims share."""
+    """What an editor would ask: the kind's question with the names that both claims share.
+
+    None for an agreement in meaning, where nothing is asked.
+    """
+    if evidence.reason == MEANING:
+        return None
     pair = evidence.pair
     names = [name for name in pair.left.names if name.key in pair.shared and not name.pronoun]
     topic = " · ".join(list(dict.fromkeys(name.text for name in names))[:TOPIC])
@@ -39,16 +45,17 @@ def explain(evidence: Evidence, sides: Sequence[Side], claims: Mapping[str, Clai
         values=words.several.join(value for value in values if value) or "—", reason=reason
     )
     steps = [
-        words.context.format(value=moment.text, claim=claim.id, source=moment.source)
+        words.context.format(value=moment.text, line=claims[source].line)
         for side in sides
-        for claim in (claims[key] for key in side.claims)
-        for moment in _borrowed(claim, evidence)
+        for key in side.claims
+        for moment, source in _borrowed(claims[key], evidence)
+        if source in claims
     ]
     return " ".join([said, *dict.fromkeys(steps)])
 
 
-def _borrowed(claim: Claim, evidence: Evidence) -> list[Moment]:
-    """The times that the claim took from another sentence, where the finding rests on a time."""
-    if evidence.kind not in ("date", "time") or evidence.verdict is Verdict.AGREEMENT:
+def _borrowed(claim: Claim, evidence: Evidence) -> list[tuple[Moment, str]]:
+    """The times that the claim took from another sentence, with that one, where the finding rests on a time."""
+    if evidence.kind not in (Kind.DATE, Kind.TIME) or evidence.verdict is Verdict.AGREEMENT:
         return []
-    return [moment for moment in claim.moments if moment.via is Via.CONTEXT and moment.source]
+    return [(moment, moment.source) for moment in claim.moments if moment.via is Via.CONTEXT and moment.source]

@@ -117,7 +117,10 @@ def _with_bearers(claim: Claim, frames: Sequence[Frame], earlier: Sequence[Claim
         return claim
     sources = [name.source for name in found if name.source and name.source != claim.id]
     names = tuple(sorted((*claim.names, *found), key=lambda name: (name.span, name.key)))
-    return replace(claim, names=names, context=_merged(claim.context, sources))
+    said = {claim.text[name.span.start - claim.span.start : name.span.end - claim.span.start]: name for name in found}
+    voice = said.get(claim.speaker or "")
+    speaker = voice.text if voice else claim.speaker
+    return replace(claim, names=names, speaker=speaker, context=_merged(claim.context, sources))
 
 
 def _bearers(
