@@ -76,9 +76,20 @@ def run(arguments: Sequence[str]) -> int:
         say(str(error))
         _trace(arguments)
     except Exception as error:  # a defect must not look like a disagreement between sources
+        if _interrupted(error):
+            return INTERRUPTED
         say(f"internal error: {type(error).__name__}: {error}")
         _trace(arguments)
     return FAILED
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Whether an interruption is at the root: compiled modules turn one that meets their import into an ImportError."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _trace(arguments: Sequence[str]) -> None:

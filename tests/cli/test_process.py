@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import claimcheck.cli
+
 PROGRAM = (sys.executable, "-m", "claimcheck")
 HEAVY = ("numpy", "sklearn", "onnxruntime", "tokenizers", "rich", "trafilatura", "torch")
 
@@ -138,3 +140,14 @@ def test_help_pays_for_nothing_heavy(arguments: list[str]) -> None:
 def test_each_command_is_in_the_help(command: str) -> None:
     done = subprocess.run([*PROGRAM, "--help"], capture_output=True, check=True, text=True, timeout=60)
     assert re.search(rf"^  {command}\s", done.stdout, re.MULTILINE)
+
+
+def test_an_interruption_that_a_module_turned_into_another_error_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as error:
+            raise ImportError("import failed") from error
+
+    monkeypatch.setattr("claimcheck.cli.program.main", interrupted)
+    assert claimcheck.cli.run(["check", "seeds"]) == 130
