@@ -125,7 +125,10 @@ def test_every_slice_is_exact_and_one_bearer_has_one_key_in_both_languages() -> 
     keys = []
     for claim, article in zip(found, articles, strict=True):
         assert article.text[claim.span.start : claim.span.end] == claim.text
-        for value in (*claim.quantities, *claim.names, *claim.moments):
-            assert article.text[value.span.start : value.span.end] == value.text
+        stretches = [(value.span, value.text) for value in claim.quantities]
+        stretches += [(value.span, value.text) for value in claim.names]
+        stretches += [(value.span, value.text) for value in claim.moments]
+        for span, text in stretches:
+            assert article.text[span.start : span.end] == text
         keys.append({name.key for name in claim.names if name.kind == "place"})
     assert "united states" in keys[0] & keys[1]

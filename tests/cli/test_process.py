@@ -110,6 +110,8 @@ def test_an_interruption_is_exit_130_without_a_trace(story: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=slave,
         env={**os.environ, "TERM": "xterm"},
+        # A job in the background inherits an ignored SIGINT; a person at a terminal does not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     os.close(slave)
     drawn = b""
