@@ -17,11 +17,11 @@ DATELINE_WORDS = 8
 TITLE_WORDS = 25
 # The language of a text too short to tell: most of the articles read are Indonesian.
 DEFAULT_LANGUAGE = "id"
-# matches: "JAKARTA, KabarKota.id - " | "tirto.id - " | "SELIDIKI.COM, MOSCOW – " | "KOTA (Antara) - "
+# matches: "JAKARTA, KabarKota.id - " | "kabarkota.id - " | "KABARKOTA.COM, WINA – " | "KOTA (Antara) - "
 DATELINE = re.compile(
     r"^(?P<head>[^\n.!?]{2,60}?(?:\.(?:com|id|co|net|co\.id|org))?[^\n.!?]{0,40}?)\s*[-–—]{1,2}\s+(?=\S)", re.IGNORECASE
 )
-# matches: KabarKota.id | Inews Batulicin
+# matches: KabarKota.id | kabar-kota.co.id
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|id|co|net|org|tv|news)$", re.IGNORECASE)
 
 
