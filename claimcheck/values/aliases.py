@@ -6,7 +6,7 @@ distance; spelling is compared word by word, after the letters that transliterat
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import combinations
 
@@ -47,17 +47,14 @@ def canonical_keys(names: Sequence[Sequence[Name]]) -> Mapping[str, str]:
     The order of the articles does not matter. A short form joins a longer name only when a single bearer has it:
     with "Bill Clinton" and "Hillary Clinton" about, a lone "Clinton" stays itself.
     """
-    bearers = _collect(names)
-    roots = {key: key for key in bearers}
-    _join_known(bearers, roots)
-    _join_alike(bearers, roots)
-    _join_short(bearers, roots)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for key in bearers:
-        groups[_root(key, roots)].append(key)
-    best = {root: max(keys, key=_worth) for root, keys in groups.items()}
-    best = {root: load_gazetteer().key(key) or key for root, key in best.items()}
-    return {key: best[_root(key, roots)] for key in sorted(bearers)}
+    keys = _one_pass(names)
+    # A join may make a short form plain that was ambiguous before it; each further pass joins two keys at least.
+    for _ in range(len(keys)):
+        again = _one_pass([[replace(name, key=keys[name.key]) for name in article] for article in names])
+        if all(key == bearer for key, bearer in again.items()):
+            break
+        keys = {key: again[bearer] for key, bearer in keys.items()}
+    return keys
 
 
 def same_bearer(a: Name, b: Name, parts: Mapping[str, frozenset[str]] | None = None) -> Relation:
@@ -74,6 +71,21 @@ def same_bearer(a: Name, b: Name, parts: Mapping[str, frozenset[str]] | None = N
     if a.kind is NameKind.PERSON:
         return Relation.APART if _persons_differ(a.key.split(), b.key.split()) else Relation.INCOMPARABLE
     return Relation.APART if _organisations_differ(a, b) else Relation.INCOMPARABLE
+
+
+def _one_pass(names: Sequence[Sequence[Name]]) -> Mapping[str, str]:
+    """The keys after each kind of join was tried once."""
+    bearers = _collect(names)
+    roots = {key: key for key in bearers}
+    _join_known(bearers, roots)
+    _join_alike(bearers, roots)
+    _join_short(bearers, roots)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in bearers:
+        groups[_root(key, roots)].append(key)
+    best = {root: max(keys, key=_worth) for root, keys in groups.items()}
+    best = {root: load_gazetteer().key(key) or key for root, key in best.items()}
+    return {key: best[_root(key, roots)] for key in sorted(bearers)}
 
 
 def _collect(names: Sequence[Sequence[Name]]) -> dict[str, _Bearer]:

@@ -125,6 +125,13 @@ def _applied(names: Sequence[Sequence[Name]], keys: Mapping[str, str]) -> list[l
     ]
 
 
+def test_a_join_that_makes_a_short_form_plain_is_followed_up() -> None:
+    kinds = [("Bill", NameKind.PERSON), ("Bill", NameKind.ORGANISATION)]
+    kinds += [("Bill Laden", NameKind.ORGANISATION), ("Bill Ladin", NameKind.PERSON)]
+    names = [[Name(span=Span(0, len(text)), text=text, key=fold(text), kind=kind) for text, kind in kinds]]
+    assert len(set(canonical_keys(names).values())) == 1
+
+
 @given(NAMES)
 def test_a_second_pass_changes_nothing(names: list[list[Name]]) -> None:
     applied = _applied(names, canonical_keys(names))
