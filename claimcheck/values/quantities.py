@@ -1,376 +1,318 @@
-"""Counted and measured amounts in running text, as closed intervals in canonical units."""
+"""Counted and measured amounts in running text, as closed intervals in canonical units.
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+A share ("sepertiga", "half of") is a rough percentage, so that it can be held against "33 persen". "Hampir 400" has no
+low bound and is rough; "lebih dari 20" has no high one. "Dua dari lima rumah" are two amounts of one noun.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from claimcheck.language.lexicon import load
 from claimcheck.records import Quantity, Span
-from claimcheck.values.numerals import Numerals, read_digits, read_words
+from claimcheck.values.figures import DASHES, Figure, read_figure
+from claimcheck.values.measures import Measure, Units, read_measure, read_one, read_rate, read_toll
+from claimcheck.values.naming import head_first
+from claimcheck.values.numerals import Numerals
+from claimcheck.values.rows import Row, phrases, read_row
 
-# matches: Rp | US$ | 1.500,5 | poin | km2 | %
-TOKEN = re.compile(
-    r"(?:US\$|S\$|A\$|Rp\.?|RM|[$€£¥])(?=\s?\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:2(?!\d))?|%"
-)
-# The longest phrases of the lexicons, in words: "tens of thousands", "kilometer per jam".
-UNIT_WORDS = 3
-# matches: 3 ton | 80% | 17-year | km/jam
-GAPS = ("", " ", "-", "/")
-NOUN_WORDS = 2
 # "Ahmad (45)": a bracketed figure in this range behind a name is an age.
 AGES = range(5, 111)
+# The largest magnitude that a quake can have; above it "M" is something else.
+MAGNITUDES = 10
+YEAR = Decimal(31536000)
+# Months are told by their length, 28 to 31 days.
+MONTHS = (Decimal(2419200), Decimal(2678400))
+# A bare figure of four digits without a mark is a year that no date took; range 1500..2200.
+YEARS = range(1800, 2101)
+# A longer row of digits without a mark is a number of a document or a telephone.
+DIGITS = 6
+# The longest word that opens a range, with the blank behind it; range 6..12.
+LINK = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Units:
-    """`units`: a word to "canonical factor" or "canonical low high"; the rest are words around a figure."""
-
-    currencies: Mapping[str, str]
-    units: Mapping[str, str]
-    hedges: tuple[str, ...]
-    at_least: tuple[str, ...]
-    at_most: tuple[str, ...]
-    classifiers: tuple[str, ...]
-    partitives: tuple[str, ...]
-    each: tuple[str, ...]
-    to: tuple[str, ...]
-    between: tuple[str, ...]
-    between_to: tuple[str, ...]
-    joins: tuple[str, ...]
-    stops: tuple[str, ...]
-    blockers: tuple[str, ...]
-    zero: tuple[str, ...]
-    zero_noun: str
-    age_before: tuple[str, ...]
-    age_after: tuple[str, ...]
-    magnitude: tuple[str, ...]
-    about_suffixes: tuple[str, ...]
-    possessives: tuple[str, ...]
-    ordinals: tuple[str, ...]
-    one_of: tuple[str, ...]
-    one_prefix: str
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a figure or a sign, lower-cased, with the gap before it."""
-
-    text: str
-    span: Span
-    gap: str
-
-    @property
-    def figure(self) -> bool:
-        """Whether this is a figure in digits."""
-        return self.text[0].isdigit()
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in the text: tokens `start` to `end` (exclusive)."""
+class Bound:
+    """What the words around a figure say of its bounds; it begins at token `start` and ends before `end`."""
 
     start: int
     end: int
-    low: Decimal
-    high: Decimal
-    currency: str | None = None
+    low: bool = True
+    high: bool = True
     rough: bool = False
-    word: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What stands behind a number: its unit with factors, its noun, and how many tokens they take."""
-
-    end: int
-    unit: str | None
-    low: Decimal
-    high: Decimal
-    noun: str | None
 
 
 def find_quantities(text: str, language: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
-    """Every amount in the text, in order; figures inside the `taken` spans (dates, clock times) are left alone."""
-    tokens = _tokens(text)
-    numerals, units = load(Numerals, language), load(Units, language)
-    found = list(_zeros(text, units))
+    """Every amount in the text, in order; figures that touch the `taken` spans (dates, clock times) are left alone."""
+    row = read_row(text, language, taken)
+    return tuple(_joined(row, list(_read(row))))
+
+
+def _read(row: Row) -> Iterator[Quantity]:
     at = 0
-    while at < len(tokens):
-        figure = _figure(tokens, at, numerals, units)
-        if figure is None or _blocked(text, tokens, figure, units, taken):
+    zeros = phrases(Units, row.language, "zero")
+    while at < len(row):
+        end = row.phrase(at, zeros) if not row.taken[at] else at
+        if end > at:
+            yield _zero(row, at, end)
+            at = end
+            continue
+        one = read_one(row, at)
+        figure = one[0] if one else read_figure(row, at)
+        if figure is None:
             at += 1
             continue
-        figure = _range(text, tokens, figure, numerals, units)
-        measure = _measure(tokens, figure, units)
-        quantity = _quantity(text, tokens, figure, measure, units)
+        skip = _blocked(row, figure)
+        if skip:
+            at = skip
+            continue
+        figure = figure if one else _opened(row, figure)
+        measure = one[1] if one else _shared(row, figure) or read_measure(row, figure)
+        quantity, end = _quantity(row, figure, measure)
         if quantity is not None:
-            found.append(quantity)
-        at = max(measure.end if measure.unit else figure.end, at + 1)
-    return tuple(_composed(sorted(found, key=lambda quantity: quantity.span), text, units))
+            yield quantity
+        at = max(end, at + 1)
 
 
-def _composed(quantities: Sequence[Quantity], text: str, units: Units) -> Iterator[Quantity]:
-    """One duration where two follow each other: "one hour and 14 minutes", "satu jam 14 menit"."""
+def _zero(row: Row, start: int, end: int) -> Quantity:
+    span, noun = row.span(start, end), load(Units, row.language).zero_noun
+    return Quantity(span=span, text=_cut(row, span), low=Decimal(0), high=Decimal(0), unit="person", noun=noun)
+
+
+def _shared(row: Row, figure: Figure) -> Measure | None:
+    """What a figure counts when the next one says it: "tiga dari sepuluh rumah", "from 8 to 12 percent"."""
+    after = row.phrase(figure.end, phrases(Units, row.language, "shared")) if row.follows(figure.end) else figure.end
+    if figure.unit or after == figure.end or not row.follows(after):
+        return None
+    other = read_figure(row, after)
+    if other is None or other.unit:
+        return None
+    measure = read_measure(row, other)
+    factor = other.scale if figure.scale == 1 and figure.low * other.scale <= other.high else 1
+    # matches: dari 8 menjadi 12 juta ton
+    grown = replace(measure, end=figure.end, beyond=0, low=measure.low * factor, high=measure.high * factor)
+    return grown if measure.unit or measure.noun else None
+
+
+def _opened(row: Row, figure: Figure) -> Figure:
+    """The figure with the word behind it that leaves it open: "20 lebih orang", "300-plus people"."""
+    end = row.phrase(figure.end, phrases(Units, row.language, "more_after"))
+    if end == figure.end or not row.follows(figure.end, ("", " ", "-")):
+        return figure
+    opened = replace(figure, end=end, more=True)
+    return opened if read_measure(row, opened).unit else figure
+
+
+def _blocked(row: Row, figure: Figure) -> int:
+    """The token to go on with when the figure is no amount: part of a name, a score, a clock time; else 0."""
+    at, end = figure.start, figure.end
+    if row.taken[end - 1]:
+        return end
+    if row.before(at, phrases(Units, row.language, "blocked_before")) < at:
+        return end
+    if row.phrase(end, phrases(Units, row.language, "blocked_after")) > end and row.follows(end, (" ", "-")):
+        return end
+    if figure.spelled or figure.unit == "rank":
+        return 0
+    # matches: Kencana-2 | G20 | U-17
+    glued = at > 0 and row.gap(at) in ("", "-") and row.word(at - 1).isalpha()
+    if glued and not _magnitude(row, at):
+        return end
+    # matches: 13:00 | 12/5 | 4x4 | 737-400-12
+    chain = end
+    while chain < len(row) and row.tokens[chain].digits and row.gap(chain) in (":", "/", *DASHES):
+        chain += 1
+    if chain > end or (at and row.tokens[at - 1].digits and row.gap(at) in (":", "/")):
+        return max(chain, end)
+    scored = row.before(at, phrases(Units, row.language, "scores")) < at and row.gap(end - 1) in DASHES
+    return end if scored or _coded(row, figure) else 0
+
+
+def _coded(row: Row, figure: Figure) -> bool:
+    """Whether a bare figure is a code: "0812", "12345678", "5G"."""
+    word, end = row.word(figure.end - 1), figure.end
+    plain = word.isdecimal() and figure.scale == 1 and not figure.unit
+    if plain and ((word[0] == "0" and len(word) > 1) or len(word) > DIGITS):
+        return True
+    known = phrases(Units, row.language, "units")
+    return plain and row.follows(end, ("",)) and row.word(end).isalpha() and row.phrase(end, known) == end
+
+
+def _quantity(row: Row, figure: Figure, measure: Measure) -> tuple[Quantity | None, int]:
+    """The amount and the token to go on with."""
+    at, end = figure.start, max(measure.end, figure.end)
+    bound = _bound(row, at, end)
+    unit, noun = measure.unit, measure.noun
+    low: Decimal | None = figure.low * measure.low
+    high: Decimal | None = figure.high * measure.high
+    if unit is None and figure.unit is None and _magnitude(row, bound.start) and figure.high <= MAGNITUDES:
+        unit, noun = "magnitude", None
+    elif _aged(row, figure, measure, bound.start):
+        unit, noun = "year-of-age", None
+        end = max(end, row.phrase(end, phrases(Units, row.language, "age_after")))
+        low, high = (
+            (_years(figure.low, measure.low), _years(figure.high, measure.high)) if measure.unit else (low, high)
+        )
+    elif unit == "rank" and not _ranks(row, figure, measure):
+        return None, end
+    elif unit == "percent" and figure.unit:
+        low, high = round(figure.low, 2), round(figure.high, 2)
+    elif unit is None and noun is None:
+        toll = read_toll(row, bound.start) if not _bracketed(row, figure) else None
+        if toll is None:
+            return None, end
+        unit, noun = toll.unit, toll.noun
+    if unit is None and (_pronoun(row, figure) or _numbered(row, figure)):
+        return None, end
+    after, per = read_rate(row, measure.beyond or end)
+    span = row.span(bound.start, max(end, bound.end if bound.end > end else end, after if per else end))
+    quantity = Quantity(
+        span=span,
+        text=_cut(row, span),
+        low=low if bound.low else None,
+        high=high if bound.high and not figure.more else None,
+        unit=unit,
+        noun=noun,
+        per=per,
+        rough=bound.rough or (figure.rough and bound.low and bound.high and not figure.more),
+    )
+    return quantity, max(end, bound.end, after if per else end)
+
+
+def _bound(row: Row, at: int, end: int) -> Bound:
+    """The bound that the words before and behind a figure set; several may stand before it: "hingga sekitar"."""
+    bound = Bound(at, end)
+    while True:
+        hedged = Bound(bound.start, end, bound.low, bound.high, True)
+        kinds = (
+            ("nearly", Bound(bound.start, end, low=False, rough=True)),
+            ("at_least", Bound(bound.start, end, high=False)),
+            ("at_most", Bound(bound.start, end, low=False)),
+            ("hedges", hedged if bound.low and bound.high else bound),
+        )
+        # The longest phrase says it: "tidak lebih dari", not "lebih dari".
+        start, said = min(
+            ((row.before(bound.start, phrases(Units, row.language, topic)), kind) for topic, kind in kinds),
+            key=lambda pair: pair[0],
+        )
+        if start == bound.start:
+            break
+        bound = replace(said, start=start)
+    behind = row.phrase(end, phrases(Units, row.language, "more_after")) if row.follows(end, ("", " ", "-")) else end
+    # matches: 300 orang lebih. | 300 or more; never: 3 persen lebih tinggi
+    if behind > end and not (row.follows(behind) and row.word(behind).isalpha() and not _stop(row, behind)):
+        return replace(bound, end=behind, high=False)
+    return bound
+
+
+def _stop(row: Row, at: int) -> bool:
+    return row.word(at) in load(Units, row.language).stops
+
+
+def _magnitude(row: Row, at: int) -> bool:
+    start = row.before(at, phrases(Units, row.language, "magnitude"))
+    return start < at and (len(row.word(start)) > 1 or row.tokens[start].capital)
+
+
+def _aged(row: Row, figure: Figure, measure: Measure, at: int) -> bool:
+    """Whether it is an age: "berusia 45 tahun", "45-year-old", "Ahmad (45)", "Siti, 34 tahun,"."""
+    if measure.unit not in (None, "second") or figure.unit:
+        return False
+    end = max(measure.end, figure.end)
+    if row.before(at, phrases(Units, row.language, "age_before")) < at:
+        return measure.unit == "second" or not row.follows(end) or _stop(row, end)
+    if measure.unit and row.phrase(end, phrases(Units, row.language, "age_after")) > end:
+        return row.follows(end, (" ", "-"))
+    name = at - 1
+    while name > 0 and row.gap(name) == "-":
+        name -= 1
+    named = at > 0 and row.tokens[name].capital and not row.tokens[at - 1].digits
+    between = row.gap(end)[:1] == "," and row.gap(at) == ", "
+    bracketed = row.gap(end)[:1] == ")" and row.gap(at) == " ("
+    year = measure.unit is None or measure.low == YEAR
+    return named and year and (between or bracketed) and figure.low in AGES
+
+
+def _years(figure: Decimal, factor: Decimal) -> Decimal:
+    """Years of age; months of a baby are parts of a year."""
+    if factor in MONTHS:
+        return round(figure / 12, 2)
+    return figure if factor >= YEAR else round(figure * factor / YEAR, 2)
+
+
+def _bracketed(row: Row, figure: Figure) -> bool:
+    return row.gap(figure.start).endswith("(")
+
+
+def _ranks(row: Row, figure: Figure, measure: Measure) -> bool:
+    """Whether a place is meant: "babak ketiga", not "ketiga tersangka"; "the third day", not "a third"."""
+    if not figure.spelled:
+        return True
+    if row.gap(figure.end)[:1] in DASHES:
+        return False
+    numerals = load(Numerals, row.language)
+    if not head_first(row.language):
+        return bool(measure.noun) and row.word(figure.start - 1) in (*numerals.of, *numerals.articles)
+    return bool(measure.noun) and (not row.follows(figure.end) or _stop(row, figure.end))
+
+
+def _pronoun(row: Row, figure: Figure) -> bool:
+    """Whether "one" stands for a person or thing named before, as in English it does."""
+    return figure.spelled and figure.low == figure.high == 1 and not load(Units, row.language).one_prefix
+
+
+def _numbered(row: Row, figure: Figure) -> bool:
+    """Whether a bare figure is a year, or numbers what stands before it: "Pasal 12", "Apollo 11"."""
+    at = figure.start
+    plain = row.word(at).isdecimal() and figure.end == at + 1
+    if plain and figure.low in YEARS:
+        return True
+    if not row.follows(at, (" ", ". ", ".", "\u00a0")):
+        return False
+    if row.word(at - 1) in load(Units, row.language).blockers:
+        return True
+    name = row.tokens[at - 1].capital and at > 1 and row.gap(at - 1) in (" ", ", ") and row.gap(at) == " "
+    return plain and name and not (figure.end < len(row) and row.tokens[figure.end].capital)
+
+
+def _joined(row: Row, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """One amount where two make one: "satu jam 14 menit", "8 persen hingga 10 persen"."""
     before: Quantity | None = None
-    for one in quantities:
-        if before is not None and before.unit == one.unit == "second" and None not in (before.low, one.low):
-            gap = text[before.span.end : one.span.start].strip()
-            if (not gap or gap.lower() in units.joins) and (before.low or 0) > (one.high or 0):
-                span = Span(before.span.start, one.span.end)
-                low = (before.low or Decimal(0)) + (one.low or Decimal(0))
-                high = (before.high or Decimal(0)) + (one.high or Decimal(0))
-                before = replace(before, span=span, text=text[span.start : span.end], low=low, high=high)
-                continue
-        if before is not None:
+    for one in found:
+        joined = before and (_composed(row, before, one) or _spread(row, before, one))
+        if before is not None and joined is None:
             yield before
-        before = one
+        before = joined or one
     if before is not None:
         yield before
 
 
-def _tokens(text: str) -> list[Token]:
-    tokens, end = [], 0
-    for match in TOKEN.finditer(text):
-        tokens.append(Token(match[0].lower(), Span(*match.span()), text[end : match.start()]))
-        end = match.end()
-    return tokens
-
-
-def _zeros(text: str, units: Units) -> Iterator[Quantity]:
-    for match in _phrases(units.zero).finditer(text):
-        yield Quantity(
-            span=Span(*match.span()),
-            text=match[0],
-            low=Decimal(0),
-            high=Decimal(0),
-            unit="person",
-            noun=units.zero_noun,
-        )
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-    # matches: tidak ada korban jiwa
-    return re.compile(rf"\b(?:{words or '(?!)'})\b", re.IGNORECASE)
-
-
-@cache
-def _just_before(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-    # matches: lebih dari (at the end of what stands before the figure)
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})\s*$", re.IGNORECASE)
-
-
-def _figure(tokens: Sequence[Token], at: int, numerals: Numerals, units: Units) -> Figure | None:
-    token = tokens[at]
-    if token.text.rstrip(".") in units.currencies or token.text in units.currencies:
-        if at + 1 < len(tokens) and tokens[at + 1].figure:
-            inner = _figure(tokens, at + 1, numerals, units)
-            currency = units.currencies.get(token.text) or units.currencies[token.text.rstrip(".")]
-            return replace(inner, start=at, currency=currency) if inner else None
+def _composed(row: Row, a: Quantity, b: Quantity) -> Quantity | None:
+    if a.unit != "second" or b.unit != "second" or a.per or None in (a.low, a.high, b.low, b.high):
         return None
-    for size in (3, 2, 1):
-        vague = numerals.vague.get(" ".join(one.text for one in tokens[at : at + size]))
-        if vague:
-            low, high = map(Decimal, vague.split())
-            end = at + size
-            end += end < len(tokens) and tokens[end].text in units.partitives
-            return Figure(at, end, low, high, rough=True)
-    if token.figure:
-        value = read_digits(token.text, numerals.decimal)
-        if value is None:
-            return None
-        end, value = _scaled(tokens, at + 1, value, numerals)
-        about = end < len(tokens) and tokens[end].text in units.about_suffixes and tokens[end].gap in ("", "-")
-        return Figure(at, end + about, value, value, rough=about)
-    return _worded(tokens, at, numerals, units)
-
-
-def _scaled(tokens: Sequence[Token], at: int, value: Decimal, numerals: Numerals) -> tuple[int, Decimal]:
-    while at < len(tokens) and tokens[at].text in numerals.scales and tokens[at].gap in ("", " ", "-"):
-        value *= numerals.scales[tokens[at].text]
-        at += 1
-    return at, value
-
-
-def _worded(tokens: Sequence[Token], at: int, numerals: Numerals, units: Units) -> Figure | None:
-    token = tokens[at]
-    known = {*numerals.ones, *numerals.suffixes, *numerals.scales, *numerals.joined, *numerals.halves}
-    stem = _without(token.text, units.about_suffixes)
-    if token.text not in known and stem not in known:
-        return _single(token, at, units)
-    if token.text in numerals.suffixes or token.text in numerals.scales:
+    gap = row.text[a.span.end : b.span.start].strip().lower()
+    low, high, less = a.low or Decimal(0), a.high or Decimal(0), b.high or Decimal(0)
+    if (gap and gap not in load(Units, row.language).joins) or low <= less:
         return None
-    end = at
-    words: list[str] = []
-    rough = False
-    while end < len(tokens) and (end == at or tokens[end].gap in (" ", "-")):
-        word = tokens[end].text
-        bare = _without(word, units.about_suffixes)
-        if word in known or _glues(tokens, end, known, numerals):
-            words.append(word)
-        elif bare in known:
-            words.append(bare)
-            rough = True
-        else:
-            break
-        end += 1
-    value = read_words(words, numerals)
-    return None if value is None else Figure(at, end, value, value, rough=rough, word=True)
+    span = Span(a.span.start, b.span.end)
+    return replace(a, span=span, text=_cut(row, span), low=low + (b.low or Decimal(0)), high=high + less)
 
 
-def _glues(tokens: Sequence[Token], at: int, known: Collection[str], numerals: Numerals) -> bool:
-    """Whether these words only tie number words together: "two and a half"."""
-    after = at
-    while after < len(tokens) and tokens[after].text in numerals.glue and tokens[after].gap == " ":
-        after += 1
-    return after > at and after < len(tokens) and tokens[after].text in known and tokens[after].gap == " "
-
-
-def _without(word: str, suffixes: Sequence[str]) -> str:
-    return next((word.removesuffix(suffix) for suffix in suffixes if word.endswith(suffix)), word)
-
-
-def _single(token: Token, at: int, units: Units) -> Figure | None:
-    """One of a unit in one word, "sehari"; the unit is then read from the same token."""
-    prefix = units.one_prefix
-    if prefix and token.text.startswith(prefix):
-        rest = token.text.removeprefix(prefix)
-        # "seorang" is an article, no count.
-        if rest in units.units and not units.units[rest].startswith("person"):
-            return Figure(at, at, Decimal(1), Decimal(1), word=True)
-    return None
-
-
-def _blocked(text: str, tokens: Sequence[Token], figure: Figure, units: Units, taken: Sequence[Span]) -> bool:
-    first = tokens[figure.start]
-    last = tokens[max(figure.end - 1, figure.start)]
-    span = Span(first.span.start, last.span.end)
-    if any(span.overlaps(other) for other in taken):
-        return True
-    before = text[: first.span.start]
-    if figure.word:
-        return bool(_just_before(units.one_of).search(before))
-    # matches: Kencana-2 | G20 | 19.30/ | 3:
-    named = re.search(r"[^\W\d_]-?$|[/:]$", before)
-    if named and not before.endswith(units.ordinals) and not _just_before(units.magnitude).search(before):
-        return True
-    after = text[last.span.end : last.span.end + 2]
-    # matches: 13:00 | 12/5
-    if re.match(r"[:/]\d", after):
-        return True
-    previous = tokens[figure.start - 1] if figure.start else None
-    return bool(previous and previous.text in units.blockers and first.gap in (" ", ". ", "."))
-
-
-def _range(text: str, tokens: Sequence[Token], figure: Figure, numerals: Numerals, units: Units) -> Figure:
-    """The figure widened to "3-5", "10 to 15" or "antara 10 dan 15" where a second one follows."""
-    at = figure.end
-    if at >= len(tokens) or figure.start == figure.end:
-        return figure
-    dash = tokens[at].figure and tokens[at].gap.strip() in ("-", "–")
-    opened = _just_before(units.between).search(text[: tokens[figure.start].span.start])
-    link = units.between_to if opened else units.to
-    word = at + 1 < len(tokens) and tokens[at].text in link and tokens[at + 1].figure
-    if not dash and not word:
-        return figure
-    other = _figure(tokens, at if dash else at + 1, numerals, units)
-    if other is None or other.low <= figure.low:
-        return figure
-    low = figure.low
-    # "3-5 juta": the scale belongs to both.
-    while other.low > 1000 * low and low > 0:
-        low *= 1000
-    return replace(figure, end=other.end, low=low, high=other.high)
-
-
-def _measure(tokens: Sequence[Token], figure: Figure, units: Units) -> Measure:
-    at = figure.end
-    one = Decimal(1)
-    if figure.start == figure.end:
-        word = tokens[at].text.removeprefix(units.one_prefix)
-        name, low, high = _factors(units.units[word])
-        return Measure(at + 1, name, low, high, _noun(tokens, at + 1, units, [word]) if name == "person" else None)
-    if figure.currency:
-        return Measure(at, figure.currency, one, one, None)
-    while at < len(tokens) and tokens[at].text in units.classifiers and tokens[at].gap == " ":
-        at += 1
-    for size in range(UNIT_WORDS, 0, -1):
-        words = tokens[at : at + size]
-        if len(words) < size or any(word.gap not in GAPS for word in words):
-            continue
-        phrase = "".join((word.gap or " ") + word.text for word in words)[len(words[0].gap or " ") :]
-        if phrase in units.units:
-            name, low, high = _factors(units.units[phrase])
-            noun = _noun(tokens, at + size, units, [phrase]) if name in ("person", "occurrence") else None
-            return Measure(at + size, name, low, high, noun)
-    return Measure(at, None, one, one, _noun(tokens, at, units, []))
-
-
-def _factors(text: str) -> tuple[str, Decimal, Decimal]:
-    name, low, *high = text.split()
-    return name, Decimal(low), Decimal(high[0] if high else low)
-
-
-def _noun(tokens: Sequence[Token], at: int, units: Units, words: list[str]) -> str | None:
-    """The counted words: those that follow, up to the first that begins another thought."""
-    words = list(words)
-    for token in tokens[at : at + NOUN_WORDS]:
-        if token.gap != " " or token.figure or token.text in units.stops or not token.text.isalpha():
-            break
-        words.append(token.text)
-    return " ".join(words) or None
-
-
-def _quantity(text: str, tokens: Sequence[Token], figure: Figure, measure: Measure, units: Units) -> Quantity | None:
-    first = tokens[figure.start]
-    unit, noun = measure.unit, measure.noun
-    low: Decimal | None = figure.low * measure.low
-    high: Decimal | None = figure.high * measure.high
-    before, rough = text[: first.span.start], figure.rough
-    end = measure.end if unit or figure.start == figure.end else figure.end
-    span = Span(first.span.start, tokens[max(end, figure.end, figure.start + 1) - 1].span.end)
-    if unit is None and _just_before(units.magnitude).search(before):
-        unit, noun = "magnitude", None
-    if unit == "second" and (_just_before(units.age_before).search(before) or _followed(text, span, units.age_after)):
-        unit, low, high = "year-of-age", figure.low, figure.high
-    elif unit is None and _just_before(units.age_before).search(before):
-        unit, noun = "year-of-age", None
-    elif unit is None and before.endswith("(") and text[span.end : span.end + 1] == ")":
-        if figure.low not in AGES:
-            return None
-        unit, noun = "year-of-age", None
-    if unit == "occurrence":
-        unit = None
-    if unit is None and (noun is None or (figure.word and figure.low <= 1)):
+def _spread(row: Row, a: Quantity, b: Quantity) -> Quantity | None:
+    """The range of two amounts with their units: "8 persen hingga 10 persen", "Rp5 juta sampai Rp10 juta"."""
+    numerals = load(Numerals, row.language)
+    if a.unit is None or a.unit != b.unit or a.low is None or a.low != a.high or b.high is None or b.high <= a.low:
         return None
-    match = _just_before((*units.at_least, *units.at_most, *units.hedges)).search(before)
-    if match:
-        said = match[0].strip().lower()
-        span = Span(match.start(), span.end)
-        if said in units.at_least:
-            high = None
-        elif said in units.at_most:
-            low = None
-        else:
-            rough = True
-    return Quantity(
-        span=span, text=text[span.start : span.end], low=low, high=high, unit=unit, noun=noun,
-        per=_per(tokens, end, units), rough=rough,
-    )  # fmt: skip
+    gap = row.text[a.span.end : b.span.start].strip().lower()
+    opening = row.text[max(a.span.start - LINK, 0) : a.span.start].rstrip().lower()
+    links = numerals.between_to if opening.endswith(numerals.between) else numerals.to
+    linked = gap in links if b.low == b.high else not gap and b.text.lower().startswith(links)
+    changed = opening.endswith(numerals.changes_from or ("\n",))
+    if not linked or changed or b.rough:
+        return None
+    span = Span(a.span.start, b.span.end)
+    return replace(a, span=span, text=_cut(row, span), high=b.high, per=b.per)
 
 
-def _followed(text: str, span: Span, phrases: tuple[str, ...]) -> bool:
-    # matches: -old | years of age
-    return bool(re.match(rf"[\s-]{{0,3}}{_phrases(phrases).pattern}", text[span.end :], re.IGNORECASE))
-
-
-def _per(tokens: Sequence[Token], at: int, units: Units) -> str | None:
-    if at + 1 < len(tokens) and tokens[at].text in units.each and tokens[at].gap == " ":
-        word = _without(tokens[at + 1].text, units.possessives)
-        if word in units.units:
-            return units.units[word]
-    return None
+def _cut(row: Row, span: Span) -> str:
+    return row.text[span.start : span.end]
