@@ -54,7 +54,8 @@ def _aged(line: Line, end: int) -> bool:
     if end >= len(line) or line.gap(end) not in (" (", ", "):
         return False
     word, after = line.surface(end, end + 1), line.gap(end + 1)[:1]
-    return word.isdigit() and len(word) < 4 and (after in ",)" or line.surface(end + 1, end + 2) in ("tahun", "years"))
+    counted = line.folds[end + 1 : end + 2] in (("tahun",), ("years",))
+    return word.isdigit() and len(word) < 4 and (counted or bool(after) and after in ",)")
 
 
 def alongside(line: Line, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -1,6 +1,8 @@
 """The finder of names against sentences of the kind that news has, in both languages."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.records import Name, NameKind
 from claimcheck.values.names import find_names
@@ -190,6 +192,20 @@ def test_a_shared_role_before_one_word_decides_nothing() -> None:
     assert kinds(find("Dua nelayan Kaimbulawa hilang.")) == {"Kaimbulawa": "other"}
     names = find("Dua nelayan Kaimbulawa hilang.", "Kapal mereka berangkat dari Desa Kaimbulawa.")
     assert [name.kind for name in names] == [PLACE, PLACE]
+
+
+def test_a_number_behind_a_name_may_end_the_line() -> None:
+    assert kinds(find("Pemain terbaik malam itu Vujovic, 45")) == {"Vujovic": "other"}
+
+
+WORDS = ("Vujovic", "45", ", ", "(", "dan", "Bupati", "di", "Bank", ".", "1", "PT", "al-", "X.", '"', "tahun", "kata")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=9), st.sampled_from(["id", "en"]))
+def test_any_row_of_words_is_read(words: list[str], language: str) -> None:
+    text = " ".join(words)
+    for name in find_names([text], language)[0]:
+        assert text[name.span.start : name.span.end] == name.text
 
 
 def test_an_empty_article_has_no_names() -> None:
