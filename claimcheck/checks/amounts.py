@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.checks.proposal import Family, Proposal, Stated
@@ -10,6 +11,7 @@ from claimcheck.records import Claim, ClaimPair, Kind, Quantity
 from claimcheck.values.quantity_relation import compare_quantities, describe_quantity
 from claimcheck.values.relation import Relation
 
+COUNTED = (None, "person")
 PERCENT = ("percent", "percentage-point")
 
 
@@ -18,9 +20,10 @@ def propose_amounts(pair: ClaimPair, kind: Kind) -> Iterator[Proposal]:
     for a in pair.left.quantities:
         if kind_of(a) is not kind:
             continue
-        rivals = [b for b in pair.right.quantities if b.unit == a.unit]
-        for b in rivals:
-            relation = compare_quantities(a, b)
+        for b in pair.right.quantities:
+            # "86 nama" and "68 penumpang" may count the same: whether a noun is known for a person says little.
+            counted = a.unit in COUNTED and b.unit in COUNTED
+            relation = compare_quantities(a, replace(b, unit=a.unit) if counted else b)
             if relation is Relation.INCOMPARABLE:
                 continue
             yield Proposal(
@@ -35,7 +38,8 @@ def propose_amounts(pair: ClaimPair, kind: Kind) -> Iterator[Proposal]:
                     "rough": float(a.rough or b.rough),
                     "noun": float(bool(a.noun) and a.noun == b.noun),
                     "bare": float(a.unit is None),
-                    "person": float(a.unit == "person"),
+                    "person": float(a.unit == b.unit == "person"),
+                    "mixed": float(a.unit != b.unit),
                     "duration": float(a.unit in ("second", "year-of-age")),
                     "near": _near(a, b),
                     "small": float(max(_size(a), _size(b)) < 10),

@@ -24,7 +24,7 @@ SIGNS: Mapping[str, Mapping[str, int]] = {
         **dict.fromkeys(("crowd", "title", "asserted"), 1),
         **dict.fromkeys(("explained_left", "explained_right", "rivals", "rough", "progress", "small"), -1),
         **dict.fromkeys(("strangers", "progress_words", "provisional", "hours", "known"), -1),
-        **dict.fromkeys(("voiced", "context"), -1),
+        **dict.fromkeys(("voiced", "context", "mixed"), -1),
         **dict.fromkeys(("sure", "standing", "days_agree", "voices", "relative", "days_apart", "self"), 0),
     },
     "update": {

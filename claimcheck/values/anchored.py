@@ -9,7 +9,8 @@ from functools import cache
 from claimcheck.language.lexicon import load
 from claimcheck.records import Grain, Moment, Role, Span, Via
 from claimcheck.values.calendar import Calendar
-from claimcheck.values.moments import alternatives, shifted
+from claimcheck.values.clocks import alternatives
+from claimcheck.values.moments import shifted
 
 RANK = {"day": 0, "week": 1, "month": 2, "year": 3, "decade": 4}
 GRAIN_RANK = {Grain.MINUTE: 0, Grain.DAY: 0, Grain.MONTH: 2, Grain.YEAR: 3, Grain.DECADE: 4, Grain.CENTURY: 5}

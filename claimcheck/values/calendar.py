@@ -11,6 +11,13 @@ class Calendar:
 
     `periods`: a phrase to a unit and its distance from the one of publication ("week -1"). `clock_words`: those of
     `clock_leads` behind which a bare hour is a time. `counted`: what follows a figure that is no year and no day.
+
+    `dayparts`: 12 for words behind an hour that make it one of the afternoon; `night` names the hour below which it is
+    one of the night that follows. `hours`: a part of the day to its first and last hour. `turns`: noon, a prayer, the
+    sun's rise to its minute; `turn_before` and `turn_after` stand before them, `hour_leads` before either.
+    `quarter_hours`: words before an hour to the minutes that they add. `month_leads` stand before a month without its
+    year, `month_before` and `month_after` tell which side of the publication it lies on,
+    and so does a word of `future` further ahead.
     """
 
     months: Mapping[str, int]
@@ -22,6 +29,12 @@ class Calendar:
     parts: Mapping[str, str]
     zones: Mapping[str, int]
     dayparts: Mapping[str, int]
+    night: Mapping[str, int]
+    hours: Mapping[str, str]
+    turns: Mapping[str, int]
+    quarter_hours: Mapping[str, int]
+    month_before: Mapping[str, int]
+    month_after: Mapping[str, int]
     weekday_before: Mapping[str, int]
     weekday_after: Mapping[str, int]
     hedges: tuple[str, ...]
@@ -29,6 +42,11 @@ class Calendar:
     until: tuple[str, ...]
     year_leads: tuple[str, ...]
     clock_leads: tuple[str, ...]
+    turn_before: tuple[str, ...]
+    turn_after: tuple[str, ...]
+    hour_leads: tuple[str, ...]
+    month_leads: tuple[str, ...]
+    future: tuple[str, ...]
     ago: tuple[str, ...]
     ahead: tuple[str, ...]
     to: tuple[str, ...]

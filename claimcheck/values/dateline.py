@@ -7,7 +7,8 @@ from functools import cache
 from claimcheck.language.lexicon import LANGUAGES, load
 from claimcheck.records import Grain
 from claimcheck.values.calendar import Calendar
-from claimcheck.values.moments import alternatives, find_moments
+from claimcheck.values.clocks import alternatives
+from claimcheck.values.moments import find_moments
 
 # A date line is short and holds nothing but the time and these.
 LONGEST = 90

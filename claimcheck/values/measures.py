@@ -29,7 +29,8 @@ class Units:
 
     `hedges`, `nearly`, `at_least` and `at_most` stand before a figure, `more_after` behind it. `each` stands before a
     denominator of `rates`, unless one of `later` follows ("sebulan kemudian"); `possessives` are endings of it.
-    `shared` links a figure to the next, which tells its unit ("tiga DARI sepuluh rumah"), `joins` two durations.
+    `shared` links a figure to the next, which tells its unit ("dari 8 MENJADI 12 persen"), `portions` a part to its
+    whole ("tiga DARI sepuluh rumah"), `joins` two durations.
     `counted` and `tolls` open a phrase that ends in a word of `reach` and a figure ("JUMLAH pengungsi MENCAPAI 30").
 
     `stops` end a noun, and so does a verb that begins with one of `passive`. A bare figure behind one of `blockers` is
@@ -57,6 +58,7 @@ class Units:
     possessives: tuple[str, ...]
     joins: tuple[str, ...]
     shared: tuple[str, ...]
+    portions: tuple[str, ...]
     stops: tuple[str, ...]
     passive: tuple[str, ...]
     blockers: tuple[str, ...]

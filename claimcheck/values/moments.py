@@ -1,7 +1,7 @@
 """Times in running text, as closed intervals of days or minutes; what a text leaves open stays open."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -9,6 +9,18 @@ from functools import cache
 from claimcheck.language.lexicon import load
 from claimcheck.records import Grain, Moment, Span, Via
 from claimcheck.values.calendar import Calendar, month_days, part_of
+from claimcheck.values.clocks import (
+    alternatives,
+    clock_patterns,
+    hours_of,
+    read_clock,
+    read_hours,
+    read_spoken,
+    read_turn,
+)
+
+# "Will now be driven in October": so many words back an announcement still governs a month; range 3..8.
+AHEAD_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +48,6 @@ def find_moments(text: str, language: str, published: date | None) -> tuple[Mome
     return tuple(_joined(sorted(found, key=lambda moment: moment.span), text))
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern of the words, the longest first; one that never matches when there are none."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
-
-
 @cache
 def _patterns(language: str) -> Patterns:
     words = load(Calendar, language)
@@ -59,7 +66,6 @@ def _patterns(language: str) -> Patterns:
     )
     of_year = rf"(?:(?:{alternatives(words.year_words)})\s+)?"
     head = rf"\b{bound}{hedge}{lead}"
-    zone = rf"(?:\s*(?P<zone>{alternatives(words.zones)})\b)?"
     rows = [
         # matches: Senin, 3-5 Mei 2024 | 3 to 5 May 2024
         (
@@ -104,7 +110,20 @@ def _patterns(language: str) -> Patterns:
             "weekday",
             (
                 rf"\b(?:(?P<before>{alternatives(words.weekday_before)})\s+)?(?:(?:{alternatives(words.day_words)})\s+)?"
-                rf"(?P<weekday>{weekday})\b(?:\s+(?P<after>{alternatives(words.weekday_after)})\b)?"
+                rf"(?P<weekday>{weekday})\b(?:\s+(?P<hours>{alternatives(words.hours)})\b)?"
+                rf"(?:\s+(?P<after>{alternatives(words.weekday_after)})\b)?"
+            ),
+        ),
+        # matches: awal Maret | mid-July
+        ("someday", rf"{head.replace(lead, whole_part)}(?P<month>{month})\b(?!\s*\d)"),
+        # matches: Juni nanti | Oktober lalu
+        ("someday", rf"\b{bound}(?P<month>{month})\s+(?P<later>{alternatives(words.month_after)})\b"),
+        # matches: pada Mei | in October
+        (
+            "someday",
+            (
+                rf"\b(?:(?:{alternatives(words.month_leads)})\s+|(?P<later>{alternatives(words.month_before)})\s+)"
+                rf"(?P<value>(?:(?:{alternatives(words.month_words)})\s+)?(?P<month>{month}))\b(?!\s*\d)"
             ),
         ),
         # matches: akhir 2017 | the end of 2017
@@ -133,19 +152,7 @@ def _patterns(language: str) -> Patterns:
                 rf"(?!\s*(?:{counted}|/|[.,]\d))"
             ),
         ),
-        # matches: pukul 13.00 WIB | pukul 08.00-10.00
-        (
-            "clock",
-            (
-                rf"\b(?P<lead>{alternatives(words.clock_leads)})\s+(?P<hour>[0-2]?\d)(?!\d)"
-                rf"(?:[.:](?P<minute>[0-5]\d))?(?![.,]?\d)(?!\s+(?:{unit})\b)"
-                rf"(?:\s*[-–]\s*(?P<hour2>[0-2]?\d)[.:](?P<minute2>[0-5]\d))?(?:\s+(?P<daypart>{alternatives(words.dayparts)}))?{zone}"
-            ),
-        ),
-        # matches: 13.00 WIB | 13:00 UTC | 0310 GMT
-        ("clock", rf"\b(?P<hour>[0-2]?\d)[.:]?(?P<minute>[0-5]\d)\s*(?P<zone>{alternatives(words.zones)})\b"),
-        # matches: 6.24 a.m. local time | 1:30 p.m.
-        ("clock", rf"\b(?P<hour>[01]?\d)(?:[.:](?P<minute>[0-5]\d))?\s*(?P<daypart>a\.m\.|p\.m\.|am\b|pm\b){zone}"),
+        *clock_patterns(words),
     ]
     return Patterns(tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in rows), words)
 
@@ -253,6 +260,11 @@ def _year(match: re.Match[str], got: dict[str, str], words: Calendar, published:
     return _moment(match, got, words, (date(year, 1, 1), date(year, 12, 31)), Grain.YEAR)
 
 
+def _announced(match: re.Match[str], words: Calendar) -> bool:
+    """Whether a word shortly before says that it is still to come: "akan", "will"."""
+    return any(word in words.future for word in match.string[: match.start()].lower().split()[-AHEAD_WORDS:])
+
+
 def shifted(day: date, count: int, unit: str) -> tuple[tuple[date, date], Grain]:
     """The period that lies `count` units from a day, no finer than the unit."""
     if unit == "day":
@@ -303,44 +315,49 @@ def _weekday(match: re.Match[str], got: dict[str, str], words: Calendar, publish
     step = words.weekday_before.get(got.get("before", "").lower(), 0)
     step = words.weekday_after.get(got.get("after", "").lower(), step)
     day = published + timedelta(days=7 - back if step > 0 else -(back or -7 * step))
-    return _moment(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
+    moment = _moment(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
+    if "hours" not in got:
+        return moment
+    first, last = hours_of(got["hours"], words)
+    return replace(moment, grain=Grain.MINUTE, minute_first=first, minute_last=last, rough=True)
+
+
+def _someday(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    """A month without its year: the nearest one, or the one before or behind the day of publication."""
+    if published is None or not got["month"][0].isupper():
+        return None
+    month = words.months[got["month"].lower()]
+    later = got.get("later", "").lower()
+    step = words.month_after.get(later, words.month_before.get(later, 0))
+    year = _nearest_year(month, 15, published)
+    if step > 0 or (not step and _announced(match, words)):
+        year = published.year + (month < published.month)
+    elif step < 0:
+        year = published.year - (month > published.month)
+    return _moment(match, got, words, month_days(year, month), Grain.MONTH, Via.RELATIVE)
 
 
 def _clock(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
-    if (
-        "lead" in got
-        and got["lead"].lower() not in words.clock_words
-        and not {"minute", "daypart", "zone"} & got.keys()
-    ):
-        return None
-    hour, minute = int(got["hour"]), int(got.get("minute", 0))
-    part = got.get("daypart", "").lower()
-    if part in words.dayparts and hour < 12 and words.dayparts[part] >= 12:
-        hour += 12
-    if part in words.dayparts and hour == 12 and words.dayparts[part] == 0:
-        hour = 0
-    if hour > 23:
-        return None
-    first = last = 60 * hour + minute
-    if "hour2" in got:
-        last = 60 * int(got["hour2"]) + int(got["minute2"])
-    zone = got.get("zone", "").lower()
-    return Moment(
-        span=Span(*match.span()),
-        text=match[0],
-        first=None,
-        last=None,
-        grain=Grain.MINUTE,
-        minute_first=first,
-        minute_last=max(first, last),
-        zone=words.zones.get(zone) if zone else None,
-    )
+    return read_clock(match, got, words)
+
+
+def _spoken(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    return read_spoken(match, got, words)
+
+
+def _turn(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    return read_turn(match, got, words)
+
+
+def _hours(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    return read_hours(match, got, words)
 
 
 _READERS = {
     "range": _full, "full": _full, "numeric": _full, "iso": _full, "month": _month, "century": _century,
     "decade": _decade, "quarter": _quarter, "year": _year, "ago": _shift, "ahead": _shift, "period": _period,
-    "near": _near, "weekday": _weekday, "clock": _clock,
+    "near": _near, "weekday": _weekday, "someday": _someday, "clock": _clock, "spoken": _spoken, "turn": _turn,
+    "hours": _hours,
 }  # fmt: skip
 
 

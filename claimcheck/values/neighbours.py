@@ -55,7 +55,7 @@ def _aged(line: Line, end: int) -> bool:
         return False
     word, after = line.surface(end, end + 1), line.gap(end + 1)[:1]
     counted = line.folds[end + 1 : end + 2] in (("tahun",), ("years",))
-    return word.isdigit() and len(word) < 4 and (counted or bool(after) and after in ",)")
+    return word.isdigit() and len(word) < 4 and (counted or (bool(after) and after in ",)"))
 
 
 def alongside(line: Line, found: Sequence[Mention]) -> Iterator[Mention]:

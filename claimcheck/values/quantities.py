@@ -1,12 +1,14 @@
 """Counted and measured amounts in running text, as closed intervals in canonical units.
 
 A share ("sepertiga", "half of") is a rough percentage, so that it can be held against "33 persen". "Hampir 400" has no
-low bound and is rough; "lebih dari 20" has no high one. "Dua dari lima rumah" are two amounts of one noun.
+low bound and is rough; "lebih dari 20" has no high one. "Dua dari lima rumah" is a percentage too, and of wholes beyond
+`TOLD_IN_TENTHS` the part and the whole are amounts of their own.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from claimcheck.language.lexicon import load
 from claimcheck.records import Quantity, Span
@@ -27,6 +29,10 @@ MONTHS = (Decimal(2419200), Decimal(2678400))
 YEARS = range(1800, 2101)
 # A longer row of digits without a mark is a number of a document or a telephone.
 DIGITS = 6
+# Units in which a figure "dari" another one is no part of it: "naik 2 dari 10 persen".
+NO_WHOLES = ("percent", "percentage-point", "rank", "second", "year-of-age", "times")
+# "Tiga dari sepuluh" rounds a share; "210 dari 700 pekerja" counts. Range 10..20.
+TOLD_IN_TENTHS = 10
 # The longest word that opens a range, with the blank behind it; range 6..12.
 LINK = 10
 
@@ -45,7 +51,7 @@ class Bound:
 def find_quantities(text: str, language: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """Every amount in the text, in order; figures that touch the `taken` spans (dates, clock times) are left alone."""
     row = read_row(text, language, taken)
-    return tuple(_joined(row, list(_read(row))))
+    return tuple(_portioned(row, list(_joined(row, list(_read(row))))))
 
 
 def _read(row: Row) -> Iterator[Quantity]:
@@ -290,7 +296,7 @@ def _joined(row: Row, found: Sequence[Quantity]) -> Iterator[Quantity]:
 def _composed(row: Row, a: Quantity, b: Quantity) -> Quantity | None:
     if a.unit != "second" or b.unit != "second" or a.per or None in (a.low, a.high, b.low, b.high):
         return None
-    gap = row.text[a.span.end : b.span.start].strip().lower()
+    gap = _between(row, a, b)
     low, high, less = a.low or Decimal(0), a.high or Decimal(0), b.high or Decimal(0)
     if (gap and gap not in load(Units, row.language).joins) or low <= less:
         return None
@@ -303,7 +309,7 @@ def _spread(row: Row, a: Quantity, b: Quantity) -> Quantity | None:
     numerals = load(Numerals, row.language)
     if a.unit is None or a.unit != b.unit or a.low is None or a.low != a.high or b.high is None or b.high <= a.low:
         return None
-    gap = row.text[a.span.end : b.span.start].strip().lower()
+    gap = _between(row, a, b)
     opening = row.text[max(a.span.start - LINK, 0) : a.span.start].rstrip().lower()
     links = numerals.between_to if opening.endswith(numerals.between) else numerals.to
     linked = gap in links if b.low == b.high else not gap and b.text.lower().startswith(links)
@@ -312,6 +318,39 @@ def _spread(row: Row, a: Quantity, b: Quantity) -> Quantity | None:
         return None
     span = Span(a.span.start, b.span.end)
     return replace(a, span=span, text=_cut(row, span), high=b.high, per=b.per)
+
+
+def _portioned(row: Row, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The amounts, with the share that a part and its whole make."""
+    links = load(Units, row.language).portions
+    used = False
+    for one, whole in zip_longest(found, found[1:]):
+        share = _share(row, one, whole) if whole and _between(row, one, whole) in links else None
+        rounded = share is not None and share.rough
+        if not used and not rounded:
+            yield one
+        if share is not None:
+            yield share
+        used = rounded
+
+
+def _share(row: Row, part: Quantity, whole: Quantity) -> Quantity | None:
+    """What part of the whole it is, in percent: "tiga dari sepuluh" lies half a tenth to either side of 30."""
+    alike = (part.unit, part.noun) == (whole.unit, whole.noun) and part.unit not in NO_WHOLES
+    few, all_of = part.low, whole.low
+    if not alike or few is None or all_of is None or few != part.high or all_of != whole.high:
+        return None
+    if not 0 < few < all_of or not all_of > 1:
+        return None
+    rough = all_of <= TOLD_IN_TENTHS
+    slack = Decimal("0.5") / all_of if rough else Decimal("0.005")
+    low, high = (round(100 * (few / all_of + sign * slack), 2) for sign in (-1, 1))
+    span = Span(part.span.start, whole.span.end)
+    return Quantity(span=span, text=_cut(row, span), low=max(low, Decimal(0)), high=high, unit="percent", rough=rough)
+
+
+def _between(row: Row, a: Quantity, b: Quantity) -> str:
+    return row.text[a.span.end : b.span.start].strip().lower()
 
 
 def _cut(row: Row, span: Span) -> str:
