@@ -11,7 +11,7 @@ real one. Probabilities for the thresholds come from dossiers that the fitted mo
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
@@ -24,15 +24,12 @@ from sklearn.model_selection import GroupKFold
 
 from claimcheck.checks.features import SIGNS, Features, key_of, proposal_features
 from claimcheck.checks.fusion import AGREEMENT
-from claimcheck.checks.observe import Observation, observe
+from claimcheck.checks.observe import Observation
 from claimcheck.checks.proposal import Family, Proposal
 from claimcheck.checks.verdicts import figures
-from claimcheck.claims.context import spelled_out
-from claimcheck.claims.extract import extract
-from claimcheck.matching.candidates import candidate_pairs
-from claimcheck.models import Encoder, load_encoder
-from claimcheck.settings import Settings
-from claimcheck.training.dossiers import WORD, Dossier, Row, read_dossiers, rows_of
+from claimcheck.models import load_encoder
+from claimcheck.training.dossiers import read_dossiers
+from claimcheck.training.labels import Labelled, labelled, verdict_of
 
 OUT = Path(__file__).parents[1] / "checks" / "fusion.json"
 FOLDS = 8
@@ -44,7 +41,6 @@ PENALTY = 0.1
 THRESHOLDS = {"contradiction": 0.4, "difference": 0.35, "update": 0.5, AGREEMENT: 0.37}
 # How near to each other contradicting values lie, as `near` in the checks tells it: the mean of the marked ones.
 TYPICAL = 0.6
-STATEMENTS = {"negation", "certainty", "quote", "role", "lexical"}
 
 
 @dataclass
@@ -68,31 +64,24 @@ class Rows:
         self.marks.append(marks)
 
 
-def collect(dossiers: Sequence[Dossier], encoder: Encoder) -> dict[str, Rows]:
+def collect(dossiers: Iterable[Labelled]) -> dict[str, Rows]:
     """Family name (and "agreement") to its rows over all dossiers."""
     table: dict[str, Rows] = defaultdict(Rows)
     for dossier in dossiers:
-        files = {article.id: Path(article.path.split("#")[0]).name for article in dossier.articles}
-        extraction = extract(dossier.articles)
-        claims = extraction.checkable
-        vectors = encoder.encode([spelled_out(claim) for claim in claims])
-        pairs = candidate_pairs(claims, vectors, Settings().neighbours)
-        observed = observe(pairs, dossier.articles, extraction.claims, encoder)
-        common, rows = figures(pairs, observed)
-        gold = {key_of(pair): rows_of(pair.left, pair.right, files, dossier.rows) for pair in pairs}
+        observed = dossier.observed
+        common, rows = figures(dossier.pairs, observed)
         conflicts = [one for one in observed.proposals if one.conflict]
         for proposal, features in zip(conflicts, rows, strict=True):
-            label = _label(proposal, gold[key_of(proposal.pair)])
+            label = verdict_of(proposal, dossier.gold[key_of(proposal.pair)])
             if label is not None:
                 table[proposal.family].add(features, label, dossier.name, _marks(proposal, dossier.name))
         for proposal in observed.proposals:
-            if not proposal.conflict and AGREEMENT in {row.label for row in gold[key_of(proposal.pair)]}:
+            if not proposal.conflict and AGREEMENT in dossier.told(proposal.pair):
                 features = _as_if_apart(proposal, common[key_of(proposal.pair)], observed)
                 table[proposal.family].add(features, "contradiction", dossier.name, frozenset(), real=False)
-        for pair in pairs:
+        for pair in dossier.pairs:
             if pair.left.article != pair.right.article:
-                labels = {row.label for row in gold[key_of(pair)]}
-                label = AGREEMENT if AGREEMENT in labels else "none"
+                label = AGREEMENT if AGREEMENT in dossier.told(pair) else "none"
                 table[AGREEMENT].add(common[key_of(pair)], label, dossier.name, frozenset())
     return table
 
@@ -110,50 +99,6 @@ def _as_if_apart(proposal: Proposal, common: Features, observed: Observation) ->
         turned |= {"amounts_agree": 0.0, "amounts_apart": 1.0}
     moved = replace(proposal, traits={**proposal.traits, "near": TYPICAL, "grows": 0.0, "known": 0.0, "common": 0.0})
     return proposal_features(moved, turned, observed.scene, observed.slots, 1, (0.0, 0.0))
-
-
-def _label(proposal: Proposal, rows: Sequence[Row]) -> str | None:
-    """The verdict that the gold gives this very conflict; None when it marks the pair for other values."""
-    for row in rows:
-        if row.label == "contradiction":
-            if not _same_family(proposal, row.kind):
-                return "none" if proposal.family is not Family.STATEMENTS else None
-            if proposal.family is Family.STATEMENTS or _names_values(proposal, row):
-                return "contradiction"
-            return None
-        if row.label == "update" and proposal.family is not Family.NAMES:
-            return "update"
-    return "none"
-
-
-def _same_family(proposal: Proposal, kind: str | None) -> bool:
-    if proposal.family is Family.STATEMENTS:
-        return kind in STATEMENTS
-    if proposal.family is Family.TIMES:
-        return kind in ("date", "time")
-    if proposal.family is Family.QUANTITIES:
-        return kind in ("number", "money", "percent", "time", "date")
-    return kind == proposal.kind
-
-
-def _names_values(proposal: Proposal, row: Row) -> bool:
-    """Whether the gold's values name these two, in either order, as far as their words show it."""
-    told = [set(WORD.findall(value.lower())) for value in row.values]
-    here = [
-        set(WORD.findall(_slice(claim.text, claim.span.start, span).lower()))
-        for claim, span in (
-            (proposal.pair.left, proposal.left.span),
-            (proposal.pair.right, proposal.right.span),
-        )
-    ]
-    if len(told) != 2 or not all(told):
-        return True
-    hits = [[not one or bool(one & two) for two in told] for one in here]
-    return (hits[0][0] and hits[1][1]) or (hits[0][1] and hits[1][0])
-
-
-def _slice(text: str, start: int, span: Any) -> str:  # noqa: ANN401
-    return text[span.start - start : span.end - start]
 
 
 def _marks(proposal: Proposal, dossier: str) -> frozenset[tuple[str, ...]]:
@@ -290,7 +235,7 @@ def main(dossiers: Path, encoder_name: str | None, write: bool) -> None:
     models = {
         "made_by": "python -m claimcheck.training.fusion",
         "encoder": encoder.revision,
-        "families": fit_all(collect(sets, encoder), click.echo),
+        "families": fit_all(collect(labelled(one, encoder) for one in sets), click.echo),
     }
     if write:
         OUT.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")

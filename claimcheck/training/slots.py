@@ -1,0 +1,100 @@
+"""Pairs of sentences with one value of each left out: do both blanks ask for the same value?
+
+A rule sees whether two values differ; whether they ought to be the same is what a model must tell. The values
+themselves are hidden from it, so that agreements, of which there are many, teach as much as contradictions.
+"""
+
+import json
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from claimcheck.checks import CHECKS
+from claimcheck.checks.proposal import Family, Proposal
+from claimcheck.checks.scene import Scene, blanked
+from claimcheck.claims.extract import extract
+from claimcheck.language.detect import detect
+from claimcheck.records import Article, ClaimPair, Kind
+from claimcheck.training.inference_sets import ENTAILMENT, NEUTRAL, Example
+from claimcheck.training.parallel import Pair
+
+VALUED = frozenset({Family.TIMES, Family.QUANTITIES, Family.NAMES})
+VALUED_KINDS = (Kind.DATE, Kind.TIME, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
+# Labels of pairs whose two sides answer one question.
+ALIGNED = ("contradict", "agree", "update")
+
+# A pair of texts, each with its language and its day of publication.
+Texts = tuple[tuple[str, str, str | None], tuple[str, str, str | None]]
+
+
+def slot_pair(proposal: Proposal) -> tuple[str, str]:
+    """The two claims with the proposal's values left out."""
+    return blanked(proposal.pair.left, proposal.left.span), blanked(proposal.pair.right, proposal.right.span)
+
+
+def from_translations(pairs: Sequence[Pair], draw: random.Random) -> list[Example]:
+    """Equal values of a sentence and its translation fill one slot; one of them and another one fill two."""
+    found = []
+    for proposals in _proposals(((pair.indonesian, "id", None), (pair.english, "en", None)) for pair in pairs):
+        same = [one for one in proposals if not one.conflict]
+        apart = [one for one in proposals if one.conflict]
+        crossed = [
+            replace(one, right=other.right)
+            for one in same
+            for other in same
+            if one.family is other.family and one.left.span != other.left.span and one.right.span != other.right.span
+        ]
+        wrong = crossed + apart
+        right, other = draw.sample(same, min(2, len(same))), draw.sample(wrong, min(2, len(wrong), len(same) + 1))
+        found += [_example(one, ENTAILMENT, draw, "slots, translated") for one in right]
+        found += [_example(one, NEUTRAL, draw, "slots, translated") for one in other]
+    return found
+
+
+def from_written(paths: Iterable[Path], draw: random.Random) -> list[Example]:
+    """The labelled pairs: what is contradicted, agreed or brought up to date fills one slot; all else fills two."""
+    rows = [json.loads(line) for path in sorted(paths) for line in path.read_text(encoding="utf-8").splitlines()]
+    found = []
+    for row, proposals in zip(rows, _proposals(map(_told, rows)), strict=True):
+        label, told = row["label"], row["kind"]
+        own = [one for one in proposals if one.kind == told or {one.kind, told} <= {"date", "time", "number"}]
+        hits = [one for one in own if label in ALIGNED and one.conflict != (label == "agree")]
+        others = [one for one in proposals if one.conflict and one not in own]
+        if label not in ALIGNED:
+            others += [one for one in own if one.conflict]
+        elif len(hits) == 1:
+            found.append(_example(hits[0], ENTAILMENT, draw, f"slots, written {label}"))
+            others += [one for one in own if one.conflict and one is not hits[0]]
+        found += [_example(one, NEUTRAL, draw, "slots, written") for one in others]
+    return found
+
+
+def _told(row: dict[str, str]) -> Texts:
+    languages = row["lang"].split("+")
+    if len(languages) == 2 and detect(row["a"]) == languages[1]:
+        languages.reverse()
+    return (row["a"], languages[0], row["a_published"]), (row["b"], languages[-1], row["b_published"])
+
+
+def _example(proposal: Proposal, label: int, draw: random.Random, source: str) -> Example:
+    one, two = draw.sample(slot_pair(proposal), 2)
+    return Example(one, two, label, source)
+
+
+def _proposals(rows: Iterable[Texts]) -> Iterator[list[Proposal]]:
+    """What the checks on values put forward about each pair of texts."""
+    for row in rows:
+        articles = [
+            Article(id=id, path=id, text=text, language=language, published=day)
+            for id, (text, language, day) in zip("ab", row, strict=True)
+        ]
+        claims = extract(articles).claims
+        scene = Scene({article.id: article for article in articles}, {claim.id: claim for claim in claims}, {})
+        pairs = [
+            ClaimPair(left=a, right=b, similarity=0, rank=1, mutual=True)
+            for a in claims
+            for b in claims
+            if (a.article, b.article) == ("a", "b")
+        ]
+        yield [one for pair in pairs for kind in VALUED_KINDS for one in CHECKS[kind].propose(pair, scene)]
