@@ -21,6 +21,8 @@ from claimcheck.values.pronouns import Pronoun, find_pronouns
 
 # How many sentences back a pronoun may look; range 1..10. Set to one paragraph of news and the one before it.
 REACH = 8
+# A pronoun goes on with a scene that was set so many sentences before the last one; range 0..3.
+GOES_ON = 1
 # Only its being there counts: does a text name a time that would need a publication day to be read?
 SOME_DAY = date(2001, 1, 1)
 
@@ -215,8 +217,7 @@ def _running_on(claim: Claim, frames: Sequence[Frame], earlier: Sequence[Claim])
     frame, before = frames[-1], earlier[-1]
     if frame.paragraph != claim.paragraph:
         return None
-    opens = {pronoun.span.start for pronoun in find_pronouns(claim.text, claim.language)}
-    if 0 in opens and frame.index == before.index:
+    if find_pronouns(claim.text, claim.language) and frame.index >= before.index - GOES_ON:
         return frame
     return frame if frame.quoted and _in_quotation(claim) and _in_quotation(before) else None
 
