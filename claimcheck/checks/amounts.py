@@ -82,4 +82,5 @@ def _stated(claim: Claim, quantity: Quantity) -> Stated:
         span=quantity.span,
         key=f"{quantity.low}/{quantity.high}/{quantity.unit}",
         slot=slot_text(claim, quantity.span),
+        noun=quantity.noun or "",
     )

@@ -20,11 +20,11 @@ PairKey = tuple[str, str]
 SIGNS: Mapping[str, Mapping[str, int]] = {
     "contradiction": {
         **dict.fromkeys(("similarity", "slot", "slot_similarity", "overlap", "names", "shared", "mutual", "first"), 1),
-        **dict.fromkeys(("people", "slot_overlap", "noun", "near", "governed", "opposites"), 1),
+        **dict.fromkeys(("people", "slot_overlap", "noun", "noun_near", "near", "governed", "opposites"), 1),
         **dict.fromkeys(("crowd", "title", "asserted"), 1),
         **dict.fromkeys(("explained_left", "explained_right", "rivals", "rough", "progress", "small"), -1),
         **dict.fromkeys(("strangers", "progress_words", "provisional", "hours", "known"), -1),
-        **dict.fromkeys(("voiced", "context", "mixed"), -1),
+        **dict.fromkeys(("voiced", "context", "mixed", "met", "planned"), -1),
         **dict.fromkeys(("sure", "standing", "days_agree", "voices", "relative", "days_apart", "self"), 0),
     },
     "update": {
@@ -69,28 +69,39 @@ def pair_features(pair: ClaimPair, scene: Scene, proposals: Sequence[Proposal]) 
         "hours": 0.0 if hours is None else min(abs(hours), 48) / 48,
         "sure": float(left.certainty is Certainty.ASSERTED and right.certainty is Certainty.ASSERTED),
         "standing": float(left.certainty is not right.certainty),
+        "planned": float((left.certainty is Certainty.PLANNED) != (right.certainty is Certainty.PLANNED)),
         "negation": float(_negated(left.cues) != _negated(right.cues)),
         "voices": float(bool(left.speaker) and bool(right.speaker)),
     }
 
 
 def proposal_features(
-    proposal: Proposal, common: Features, scene: Scene, slots: Slots, rivals: int, explained: tuple[float, float]
+    proposal: Proposal,
+    common: Features,
+    scene: Scene,
+    slots: Slots,
+    rivals: int,
+    explained: tuple[float, float],
+    met: float,
 ) -> Features:
     """The pair's figures and those of the two values: their slots, their rivals, what else explains them.
 
-    `explained`: how near the slot lies that meets each value elsewhere; one less near than this conflict's own explains
+    `met`: how many of the two values both claims hold. `explained`: how near the slot lies that meets each value elsewhere; one less near than this conflict's own explains
     nothing, for the other article may say two things.
     """
     hours = scene.hours(proposal.pair.left, proposal.pair.right)
     later = 0.0 if not hours else (1.0 if hours > 0 else -1.0)
     slot = slots.near(proposal.left.slot, proposal.right.slot)
+    both_counted = bool(proposal.left.noun and proposal.right.noun)
     return {
         **common,
         **proposal.traits,
         "slot": slot,
         "slot_overlap": scene.overlap(*_slot_stems(proposal)),
         "slot_similarity": slot * max(common["similarity"], 0.0),
+        "noun_near": slots.near(proposal.left.noun, proposal.right.noun) if both_counted else 0.0,
+        "nouns": float(both_counted),
+        "met": met,
         "rivals": min(rivals, 6) / 6,
         "explained_left": explained[0] if explained[0] >= slot else 0.0,
         "explained_right": explained[1] if explained[1] >= slot else 0.0,
@@ -109,6 +120,15 @@ def proposal_features(
 def rivals(proposals: Sequence[Proposal]) -> Mapping[tuple[PairKey, Family], int]:
     """How many conflicts of one family each pair of claims has: one of many is less likely meant."""
     return Counter((key_of(one.pair), one.family) for one in proposals if one.conflict)
+
+
+def met_within(proposals: Sequence[Proposal]) -> Mapping[tuple[PairKey, Family], set[str]]:
+    """The values of each pair of claims that both hold: beside another value they are in conflict with none."""
+    found: dict[tuple[PairKey, Family], set[str]] = defaultdict(set)
+    for one in proposals:
+        if _agrees(one):
+            found[key_of(one.pair), one.family] |= {f"left {one.left.key}", f"right {one.right.key}"}
+    return found
 
 
 class Explanations:

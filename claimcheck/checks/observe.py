@@ -38,7 +38,7 @@ def observe(
         opinions=_opinions(pairs, judge) if judge else {},
     )
     proposals = [one for pair in pairs for check in CHECKS.values() for one in check.propose(pair, scene)]
-    texts = (stated.slot for one in proposals for stated in (one.left, one.right))
+    texts = (text for one in proposals for stated in (one.left, one.right) for text in (stated.slot, stated.noun))
     return Observation(scene, proposals, encode_slots(texts, encoder))
 
 

@@ -20,13 +20,15 @@ class Family(StrEnum):
 class Stated:
     """One side of a proposal: the value in normal form, where it stands, and the slot that it fills.
 
-    `key` tells values of one claim apart; `slot` is the text around the value, with the value left out.
+    `key` tells values of one claim apart; `slot` is the text around the value, with the value left out; `noun` is what
+    a number counts.
     """
 
     value: str
     span: Span
     key: str
     slot: str
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

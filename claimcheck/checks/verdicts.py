@@ -9,6 +9,7 @@ from claimcheck.checks.features import (
     Features,
     PairKey,
     key_of,
+    met_within,
     pair_features,
     proposal_features,
     rivals,
@@ -51,14 +52,15 @@ def figures(pairs: Sequence[ClaimPair], observed: Observation) -> tuple[dict[Pai
     for proposal in proposals:
         by_pair[key_of(proposal.pair)].append(proposal)
     common = {key_of(pair): pair_features(pair, scene, by_pair[key_of(pair)]) for pair in pairs}
-    crowd, explanations = rivals(proposals), Explanations(proposals, slots)
-    rows = [
-        proposal_features(
-            one, common[key_of(one.pair)], scene, slots, crowd[key_of(one.pair), one.family], explanations.of(one)
-        )
-        for one in proposals
-        if one.conflict
-    ]
+    crowd, held, explanations = rivals(proposals), met_within(proposals), Explanations(proposals, slots)
+    rows = []
+    for one in proposals:
+        if one.conflict:
+            pair = key_of(one.pair)
+            values = {f"left {one.left.key}", f"right {one.right.key}"}
+            met = len(values & held.get((pair, one.family), set())) / 2
+            crowded = crowd[pair, one.family]
+            rows.append(proposal_features(one, common[pair], scene, slots, crowded, explanations.of(one), met))
     return common, rows
 
 

@@ -98,7 +98,7 @@ def _as_if_apart(proposal: Proposal, common: Features, observed: Observation) ->
     elif proposal.family is Family.QUANTITIES:
         turned |= {"amounts_agree": 0.0, "amounts_apart": 1.0}
     moved = replace(proposal, traits={**proposal.traits, "near": TYPICAL, "grows": 0.0, "known": 0.0, "common": 0.0})
-    return proposal_features(moved, turned, observed.scene, observed.slots, 1, (0.0, 0.0))
+    return proposal_features(moved, turned, observed.scene, observed.slots, 1, (0.0, 0.0), 0.0)
 
 
 def _marks(proposal: Proposal, dossier: str) -> frozenset[tuple[str, ...]]:
