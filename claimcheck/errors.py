@@ -6,6 +6,7 @@
     ├── InputError           no input could be read, or none held a checkable claim
     ├── ModelError           an encoder or a judge that is missing, damaged or of the wrong kind
     │   └── MissingExtra     the model needs an optional dependency; the message is the command that installs it
+    ├── ArchiveError         an archive that is damaged, busy, of another encoder or of a newer program
     └── OutputError          a report that could not be written
 
 What goes wrong with one article among many is no exception: it is a `Skip` or an entry of `unchecked`.
@@ -34,6 +35,10 @@ class ModelError(ClaimcheckError):
 
 class MissingExtra(ModelError):
     """The model needs an optional dependency; the message is the command that installs it."""
+
+
+class ArchiveError(ClaimcheckError):
+    """An archive that is damaged, busy, of another encoder or of a newer program."""
 
 
 class OutputError(ClaimcheckError):

@@ -3,12 +3,17 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+
+from claimcheck.archive import Archive, Window
+from claimcheck.archive.recall import recall
 from claimcheck.checks.findings import findings
 from claimcheck.checks.fusion import load_fusion
 from claimcheck.checks.observe import observe
 from claimcheck.checks.verdicts import weigh
 from claimcheck.claims.context import spelled_out
-from claimcheck.claims.extract import extract
+from claimcheck.claims.extract import draft, join
+from claimcheck.engine import ordered_map
 from claimcheck.errors import InputError
 from claimcheck.matching.candidates import candidate_pairs
 from claimcheck.matching.clusters import clusters
@@ -27,12 +32,18 @@ def check(
     encoder: Encoder | None = None,
     judge: Judge | None = None,
     settings: Settings | None = None,
+    archive: Archive | None = None,
+    window: Window | None = None,
 ) -> Report:
     """Compare the articles with each other; without an encoder or a judge, those that the settings name are loaded.
+
+    With an archive, they are held against the earlier articles in its `window` too: the report then names those that
+    take part in a finding, and no finding is about earlier articles alone.
 
     Raises:
         InputError: there is no article, or none holds a claim that can be checked.
         ModelError: a model is missing or damaged.
+        ArchiveError: the archive cannot be read.
     """
     settings = settings or Settings()
     if isinstance(articles, Reading):
@@ -40,31 +51,43 @@ def check(
     encoder = encoder or load_encoder(settings.encoder, offline=settings.offline)
     judge = judge or load_judge(settings.judge, offline=settings.offline)
     language = settings.language or _language(articles)
-    extraction = extract(articles, settings.jobs)
+    drafts = ordered_map(draft, articles, settings.jobs)
+    extraction = join(drafts)
     claims = extraction.checkable
     if not claims:
         raise InputError("no checkable claim in any input; give at least one article with whole sentences")
-    sources = origins(articles)
     vectors = encoder.encode([spelled_out(claim) for claim in claims])
-    pairs = candidate_pairs(claims, vectors, settings.neighbours)
-    observed = observe(pairs, articles, extraction.claims, encoder, judge)
+    earlier = recall(archive, articles, vectors, window or Window()) if archive else []
+    if earlier:
+        extraction = join([*drafts, *(entry.draft for entry in earlier)])
+        claims = extraction.checkable
+        vectors = np.vstack([vectors, *(entry.checkable for entry in earlier)])
+    everything = [*articles, *(entry.article for entry in earlier)]
+    sources = origins(everything)
+    pairs = candidate_pairs(claims, vectors, settings.neighbours, len(articles))
+    observed = observe(pairs, everything, extraction.claims, encoder, judge)
     evidence = weigh(pairs, observed, load_fusion())
     found = findings(evidence, observed.scene.claims, observed.scene.articles, sources, language)
     kept = [finding for finding in found if _wanted(finding, settings)]
-    numbered, groups = clusters(kept, claims, sources)
+    present = {article.id for article in articles} | {
+        observed.scene.claims[id].article for finding in kept for side in finding.sides for id in side.claims
+    }
+    told = [claim for claim in extraction.claims if claim.article in present]
+    out = {entry.claim for entry in extraction.unchecked}
+    numbered, groups = clusters(kept, [claim for claim in told if claim.id not in out], sources)
     return Report(
         version=VERSION,
         encoder=ModelName(encoder.name, encoder.revision),
         judge=ModelName(judge.name, judge.revision) if judge else None,
         settings=settings.recorded(),
         language=language,
-        articles=tuple(articles),
-        origins=tuple(sources.items()),
+        articles=tuple(article for article in everything if article.id in present),
+        origins=tuple((id, origin) for id, origin in sources.items() if id in present),
         skipped=tuple(skipped),
-        claims=extraction.claims,
+        claims=tuple(told),
         clusters=groups,
         findings=numbered,
-        unchecked=extraction.unchecked,
+        unchecked=tuple(entry for one in drafts for entry in one.unchecked),
     )
 
 

@@ -19,19 +19,26 @@ COMMANDS = [line.split("#")[0].strip() for line in re.findall(r"^ {4}(claimcheck
 FILES = {"draft.md": "seeds/merger/straitsledger.md", "wire.html": "seeds/nato/pelita.html"}
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that the README speaks of; its commands run there one after the other."""
+    folder = tmp_path_factory.mktemp("desk")
     for name, source in FILES.items():
-        (tmp_path / name).write_text((ROOT / source).read_text(encoding="utf-8"), encoding="utf-8")
-    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+        (folder / name).write_text((ROOT / source).read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "seeds").symlink_to(ROOT / "seeds")
+    return folder
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_of_the_readme_runs(command: str, desk: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "claimcheck", *shlex.split(command)[1:]], cwd=tmp_path, capture_output=True, text=True
+        [sys.executable, "-m", "claimcheck", *shlex.split(command)[1:]], cwd=desk, capture_output=True, text=True
     )
     assert done.returncode in (0, 1), done.stderr
 
 
 def test_there_are_commands() -> None:
-    assert {shlex.split(command)[1] for command in COMMANDS} >= {"check", "claims", "explain", "models"}
+    assert {shlex.split(command)[1] for command in COMMANDS} >= {"check", "claims", "explain", "archive", "models"}
 
 
 def test_every_kind_and_format_is_named() -> None:
@@ -51,5 +58,5 @@ def test_the_python_example_runs(tmp_path: Path) -> None:
 def test_every_command_has_a_line_of_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
     shown = capsys.readouterr().out
-    for name in ("check", "claims", "explain", "models"):
+    for name in ("check", "claims", "explain", "archive", "models"):
         assert re.search(rf"^ +{name} +\S", shown, re.MULTILINE)

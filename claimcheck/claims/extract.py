@@ -55,27 +55,39 @@ class Extraction:
         return tuple(claim for claim in self.claims if claim.id not in out)
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one article says by itself: names are not yet joined across articles, nor is the context resolved."""
+
+    claims: tuple[Claim, ...]
+    unchecked: tuple[Unchecked, ...]
+
+
 def extract(articles: Sequence[Article], jobs: int = 1) -> Extraction:
     """The claims of the articles; names of one bearer share a key across articles and languages."""
-    drafts = ordered_map(_read, articles, jobs)
-    keys = canonical_keys([[name for claim in claims for name in claim.names] for claims, _ in drafts])
-    named = [tuple(map(partial(_rekey, keys), claims)) for claims, _ in drafts]
-    resolved = [resolve_context(claims) for claims in named]
+    return join(ordered_map(draft, articles, jobs))
+
+
+def join(drafts: Sequence[Draft]) -> Extraction:
+    """The drafts of several articles as one: bearers by one key each, and what leans on context with its source."""
+    keys = canonical_keys([[name for claim in one.claims for name in claim.names] for one in drafts])
+    named = [tuple(map(partial(_rekey, keys), one.claims)) for one in drafts]
     return Extraction(
-        claims=tuple(claim for claims in resolved for claim in claims),
-        unchecked=tuple(entry for _, unchecked in drafts for entry in unchecked),
+        claims=tuple(claim for claims in named for claim in resolve_context(claims)),
+        unchecked=tuple(entry for one in drafts for entry in one.unchecked),
     )
 
 
-def _read(article: Article) -> tuple[tuple[Claim, ...], tuple[Unchecked, ...]]:
+def draft(article: Article) -> Draft:
+    """The sentences of one article with the values, names, cues and speakers in them."""
     sentences = split(article)
     names = find_names([sentence.text for sentence in sentences], article.language)
     claims = tuple(_claim(article, sentence, found) for sentence, found in zip(sentences, names, strict=True))
     reasons = (_why_unchecked(sentence, article.language) for sentence in sentences)
-    unchecked = tuple(
-        Unchecked(claim.id, reason) for claim, reason in zip(claims, reasons, strict=True) if reason is not None
+    return Draft(
+        claims,
+        tuple(Unchecked(claim.id, reason) for claim, reason in zip(claims, reasons, strict=True) if reason is not None),
     )
-    return claims, unchecked
 
 
 def _why_unchecked(sentence: Sentence, language: str) -> str | None:

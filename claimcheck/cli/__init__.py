@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import click
 
 from claimcheck import __version__
+from claimcheck.cli.archive import archive
 from claimcheck.cli.check import check
 from claimcheck.cli.claims import claims
 from claimcheck.cli.explain import explain
@@ -26,6 +27,8 @@ Examples:
   claimcheck check draft.md archive/*.html --fail-on warning
   claimcheck check stories -f terminal -f json=report.json -f markdown=note.md
   claimcheck claims draft.md
+  claimcheck archive add newsroom.db published/
+  claimcheck check draft.md --against newsroom.db
   claimcheck explain date
 
 \b
@@ -53,7 +56,7 @@ def program(context: click.Context, version: bool, verbose: bool) -> int:
     return 0
 
 
-for command in (check, claims, explain, models):
+for command in (check, claims, explain, archive, models):
     program.add_command(command)
 
 

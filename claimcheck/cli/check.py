@@ -1,7 +1,8 @@
 """`claimcheck check`: compare articles and report."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,19 +10,24 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimcheck.cli.archive import window_of, windowed
 from claimcheck.cli.configuration import CONTEXT, configured, words
 from claimcheck.cli.streams import busy, say, screen_width, wants_color, write_file, write_out
 from claimcheck.errors import OutputError, UsageError
 from claimcheck.settings import FAIL_ON, REPORT_LANGUAGES, SEVERITIES
 
 if TYPE_CHECKING:
+    from claimcheck.archive import Archive
+    from claimcheck.models import Encoder
     from claimcheck.records import Report
+    from claimcheck.settings import Settings
 
 EXAMPLES = """\b
 Examples:
   claimcheck check seeds/nato                          all articles of a folder
   claimcheck check draft.md sources/*.html -v          every witness, every reason
   cat draft.txt | claimcheck check - sources           a draft on standard input
+  claimcheck check draft.md --against newsroom.db      against all that was published before
   claimcheck check stories -f json=report.json -f markdown=note.md
   claimcheck check stories --select date,number --fail-on warning
 
@@ -51,6 +57,8 @@ class Destination:
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit code 1. Default: error."
 )
+@click.option("--against", type=click.Path(path_type=Path), metavar="ARCHIVE", help="Hold PATH against an archive.")
+@windowed
 @click.option("--select", metavar="KIND,...", help="Only these kinds of finding.")
 @click.option("--ignore", metavar="KIND,...", help="All but these kinds of finding.")
 @click.option("--min-confidence", type=float, metavar="X", help="Leave out findings below X, 0..1.")
@@ -69,6 +77,11 @@ def check(
     formats: tuple[str, ...],
     select: str | None,
     ignore: str | None,
+    against: Path | None,
+    since: str | None,
+    until: str | None,
+    outlets: tuple[str, ...],
+    written_in: str | None,
     config: str | None,
     isolated: bool,
     color: str,
@@ -76,9 +89,13 @@ def check(
     verbose: bool,
     **told: object,
 ) -> int:
-    """Compare the articles at PATH (files, folders, - for standard input) with each other."""
+    """Compare the articles at PATH (files, folders, - for standard input) with each other.
+
+    With --against they are held against the earlier articles of an archive too.
+    """
     settings = configured({**told, "select": words(select), "ignore": words(ignore)}, config, isolated=isolated)
     wanted = destinations(formats)
+    window = window_of(since, until, outlets, written_in)
     with busy("reading the articles", quiet=quiet):
         from claimcheck.pipeline import check as compare
         from claimcheck.reading import read_articles
@@ -86,10 +103,24 @@ def check(
         reading = read_articles(paths)
     for skip in reading.skipped:
         say(f"not read: {skip.path}: {skip.reason}")
-    with busy("comparing the articles", quiet=quiet):
-        report = compare(reading, settings=settings)
+    with busy("comparing the articles", quiet=quiet), _opened(against, settings) as (encoder, archive):
+        report = compare(reading, settings=settings, encoder=encoder, archive=archive, window=window)
     written = _write(report, wanted, color, verbose=verbose)
     return 2 if report.skipped or not written else int(fails(report, settings.fail_on))
+
+
+@contextmanager
+def _opened(path: Path | None, settings: "Settings") -> "Iterator[tuple[Encoder | None, Archive | None]]":
+    """The encoder and the archive at `path`; without a path neither."""
+    if path is None:
+        yield None, None
+        return
+    from claimcheck.archive import open_archive
+    from claimcheck.models import load_encoder
+
+    encoder = load_encoder(settings.encoder, offline=settings.offline)
+    with closing(open_archive(path, f"{encoder.name}@{encoder.revision}")) as archive:
+        yield encoder, archive
 
 
 def destinations(formats: Sequence[str]) -> tuple[Destination, ...]:

@@ -13,7 +13,7 @@ def render(report: Report) -> str:
 
 
 def _line(seen: View, finding: Finding) -> str:
-    first = seen.witnesses(finding, finding.sides[0])[0]
+    first = seen.first(finding)
     sides = " / ".join(_side(seen, finding, side) for side in finding.sides)
     message = f"{seen.phrases.verdicts[finding.verdict]}: {plain(finding.question or '')} {sides}"
     return plain(f"{first.place}:{first.claim.column}: {finding.severity} {finding.kind} {message}")

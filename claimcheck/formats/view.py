@@ -104,6 +104,14 @@ class View:
                 (first if repeats or claim is claims[0] else rest).append(witness)
         return (*first, *rest)
 
+    def first(self, finding: Finding) -> Witness:
+        """Where to point: the witness whose article was given first, a draft before what it is held against."""
+        order = {article.id: n for n, article in enumerate(self.report.articles)}
+        return min(
+            (witness for side in finding.sides for witness in self.witnesses(finding, side)),
+            key=lambda witness: (order[witness.article.id], witness.claim.index),
+        )
+
     def single(self) -> int:
         """How many of the claims that were compared only one origin makes."""
         groups = (cluster.claims for cluster in self.report.clusters if cluster.status is not Status.SINGLE)

@@ -12,20 +12,23 @@ from claimcheck.records import Claim, ClaimPair
 FLOOR = 0.15
 
 
-def candidate_pairs(claims: Sequence[Claim], vectors: NDArray[np.float32], neighbours: int) -> list[ClaimPair]:
+def candidate_pairs(
+    claims: Sequence[Claim], vectors: NDArray[np.float32], neighbours: int, articles: int | None = None
+) -> list[ClaimPair]:
     """The pairs of claims in which at least one is among the other's `neighbours` nearest in its article.
 
     `vectors` has one unit row per claim. Claims of one article are paired too, so that an article that contradicts
     itself is seen; these pairs need not be neighbours in the text. Pairs come in the order of the claims. At most
-    `neighbours` pairs a claim and article are made, so the number of pairs grows with claims times articles.
+    `neighbours` pairs a claim and article are made, so the number of pairs grows with claims times articles. Only the
+    first `articles` articles are held against all others; None: all of them.
     """
     rows: dict[str, list[int]] = {}
     for row, claim in enumerate(claims):
         rows.setdefault(claim.article, []).append(row)
-    articles = list(rows)
+    names = list(rows)
     found: list[ClaimPair] = []
-    for i, first in enumerate(articles):
-        for second in articles[i:]:
+    for i, first in enumerate(names[:articles]):
+        for second in names[i:]:
             found += _between(claims, vectors, rows[first], rows[second], neighbours)
     return found
 

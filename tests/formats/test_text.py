@@ -18,7 +18,7 @@ def test_each_finding_is_a_line(story: Report) -> None:
     lines = render(story, "text").splitlines()
     assert len(lines) == len(story.findings)
     assert all(LINE.fullmatch(line) for line in lines)
-    assert lines[0].startswith("berita/harianmuara.txt:1:1: error date Sumber berbeda: Kapan Jembatan")
+    assert lines[0].startswith("berita/kabarteluk.md:1:1: error date Sumber berbeda: Kapan Jembatan")
     assert lines[1].startswith("berita/kabarteluk.md:5:1: warning certainty ")
 
 
