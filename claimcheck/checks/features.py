@@ -86,8 +86,8 @@ def proposal_features(
 ) -> Features:
     """The pair's figures and those of the two values: their slots, their rivals, what else explains them.
 
-    `met`: how many of the two values both claims hold. `explained`: how near the slot lies that meets each value elsewhere; one less near than this conflict's own explains
-    nothing, for the other article may say two things.
+    `met`: how many of the two values both claims hold, halved. `explained`: how near the slot lies that meets each
+    value elsewhere; one less near than this conflict's own explains nothing, for the other article may say two things.
     """
     hours = scene.hours(proposal.pair.left, proposal.pair.right)
     later = 0.0 if not hours else (1.0 if hours > 0 else -1.0)
