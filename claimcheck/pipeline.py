@@ -64,7 +64,7 @@ def check(
         vectors = np.vstack([vectors, *(entry.checkable for entry in earlier)])
     everything = [*articles, *(entry.article for entry in earlier)]
     sources = origins(everything)
-    pairs = candidate_pairs(claims, vectors, settings.neighbours, len(articles))
+    pairs = candidate_pairs(claims, vectors, settings.neighbours, len(articles) if archive else None)
     observed = observe(pairs, everything, extraction.claims, encoder, judge)
     evidence = weigh(pairs, observed, load_fusion())
     found = findings(evidence, observed.scene.claims, observed.scene.articles, sources, language)

@@ -37,7 +37,9 @@ def propose_bearers(pair: ClaimPair, kind: Kind, scene: Scene) -> Iterator[Propo
                     "crowd": 1.0 / (len(left) * len(right)),
                     "title": float(bool(a.title) and a.title == b.title),
                     "voiced": float(_speaks(pair.left, a)) + float(_speaks(pair.right, b)),
-                    "known": float(_elsewhere(scene, pair.right, a)) + float(_elsewhere(scene, pair.left, b)),
+                    # One whom the other article knows at all is less likely a slip of the name.
+                    "known": float(a.key in scene.bearers[pair.right.article])
+                    + float(b.key in scene.bearers[pair.left.article]),
                 },
             )
 
@@ -48,13 +50,6 @@ def _names(claim: Claim, kind: NameKind) -> list[Name]:
 
 def _speaks(claim: Claim, name: Name) -> bool:
     return bool(claim.speaker) and name.text in (claim.speaker or "")
-
-
-def _elsewhere(scene: Scene, claim: Claim, name: Name) -> bool:
-    """Does the other article know this bearer at all? One it knows elsewhere is less likely a slip of the name."""
-    return any(
-        name.key == other.key for one in scene.claims.values() if one.article == claim.article for other in one.names
-    )
 
 
 def _stated(claim: Claim, name: Name) -> Stated:

@@ -41,6 +41,14 @@ class Scene:
         return {key: frozenset(stem_words(spelled_out(claim), claim.language)) for key, claim in self.claims.items()}
 
     @cached_property
+    def bearers(self) -> dict[str, set[str]]:
+        """Article id to the keys of all whom it names."""
+        found: dict[str, set[str]] = {}
+        for claim in self.claims.values():
+            found.setdefault(claim.article, set()).update(name.key for name in claim.names)
+        return found
+
+    @cached_property
     def weights(self) -> dict[str, float]:
         """Stem or name key to its weight, 0..: rarer in this run is heavier (inverse document frequency)."""
         seen: Counter[str] = Counter()
