@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.version import VERSION
 
 if TYPE_CHECKING:
+    from claimcheck.archive import Window, open_archive
     from claimcheck.errors import (
+        ArchiveError,
         ClaimcheckError,
         InputError,
         MissingExtra,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 __version__ = VERSION
 
 __all__ = [
+    "ArchiveError",
     "Article",
     "ClaimcheckError",
     "InputError",
@@ -39,15 +42,18 @@ __all__ = [
     "Settings",
     "SettingsError",
     "UsageError",
+    "Window",
     "check",
     "load_encoder",
     "load_judge",
+    "open_archive",
     "read_articles",
     "render",
 ]
 
 # Loaded on first use, so that `claimcheck --help` pays for no numpy.
 _HOMES = {
+    "claimcheck.archive": ("Window", "open_archive"),
     "claimcheck.formats": ("render",),
     "claimcheck.models": ("load_encoder", "load_judge"),
     "claimcheck.pipeline": ("check",),

@@ -66,7 +66,7 @@ def check(
     sources = origins(everything)
     pairs = candidate_pairs(claims, vectors, settings.neighbours, len(articles) if archive else None)
     observed = observe(pairs, everything, extraction.claims, encoder, judge)
-    evidence = weigh(pairs, observed, load_fusion())
+    evidence = weigh(pairs, observed, load_fusion(judge is not None))
     found = findings(evidence, observed.scene.claims, observed.scene.articles, sources, language)
     kept = [finding for finding in found if _wanted(finding, settings)]
     present = {article.id for article in articles} | {

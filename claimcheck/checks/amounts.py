@@ -38,6 +38,8 @@ def propose_amounts(pair: ClaimPair, kind: Kind) -> Iterator[Proposal]:
                     "rough": float(a.rough or b.rough),
                     "noun": float(bool(a.noun) and a.noun == b.noun),
                     "bare": float(a.unit is None),
+                    # "Babak kedua" names which one is meant as often as it counts.
+                    "ordinal": float(a.unit == "rank"),
                     "person": float(a.unit == b.unit == "person"),
                     "mixed": float(a.unit != b.unit),
                     "duration": float(a.unit in ("second", "year-of-age")),

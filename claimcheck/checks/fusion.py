@@ -42,15 +42,15 @@ class Fusion:
 
 
 @cache
-def load_fusion() -> Mapping[str, Fusion]:
-    """Family name (and "agreement") to its model.
+def load_fusion(judged: bool) -> Mapping[str, Fusion]:
+    """Family name (and "agreement") to its model; `judged`: whether a judge has read the pairs.
 
     Raises:
         ModelError: `fusion.json` is damaged.
     """
     path = files("claimcheck.checks") / "fusion.json"
     try:
-        tables = json.loads(path.read_text(encoding="utf-8"))["families"]
+        tables = json.loads(path.read_text(encoding="utf-8"))["judged" if judged else "unjudged"]
         return {
             name: Fusion(
                 features=tuple(table["features"]),

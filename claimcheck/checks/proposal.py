@@ -14,6 +14,11 @@ class Family(StrEnum):
     QUANTITIES = "quantities"
     NAMES = "names"
     STATEMENTS = "statements"
+    MEANING = "meaning"
+
+
+# Families in which a rule compares values; whether these fill one slot is another question.
+VALUED = frozenset({Family.TIMES, Family.QUANTITIES, Family.NAMES})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from dataclasses import replace
 
 from claimcheck.checks.proposal import Proposal
 from claimcheck.checks.scene import Scene
-from claimcheck.checks.standing import propose_cued, propose_judged, propose_opposites
-from claimcheck.records import Claim, ClaimPair, CueKind, Kind
+from claimcheck.checks.standing import propose_cued, propose_judged, propose_opposites, same_speaker
+from claimcheck.records import ClaimPair, CueKind, Kind
 
 
 def propose(pair: ClaimPair, scene: Scene) -> Iterator[Proposal]:
@@ -31,14 +31,3 @@ def propose(pair: ClaimPair, scene: Scene) -> Iterator[Proposal]:
         *propose_judged(pair, Kind.QUOTE, scene),
     ):
         yield replace(proposal, traits={**proposal.traits, "speaker": 1.0})
-
-
-def same_speaker(pair: ClaimPair) -> bool:
-    """Whether both claims are put into the mouth of one named person."""
-    return bool(_speakers(pair.left) & _speakers(pair.right))
-
-
-def _speakers(claim: Claim) -> frozenset[str]:
-    if not claim.speaker:
-        return frozenset()
-    return frozenset(name.key for name in claim.names if name.text in claim.speaker)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,16 +25,21 @@ SLOT_WORDS = 12
 HOME = timezone(timedelta(hours=7))
 
 
+class Opinion(NamedTuple):
+    """What the judge holds of a pair: probabilities, the mean of both directions."""
+
+    contradiction: float
+    neutral: float
+    entailment: float
+
+
 @dataclass(frozen=True)
 class Scene:
-    """The articles and claims of one run, and the judge's opinions on pairs of them.
-
-    `opinions`: claim ids to P(contradiction), P(neutral), P(entailment), the larger of both directions for each.
-    """
+    """The articles and claims of one run, and the judge's opinions on pairs of them, by the ids of the claims."""
 
     articles: Mapping[str, Article]
     claims: Mapping[str, Claim]
-    opinions: Mapping[tuple[str, str], tuple[float, float, float]]
+    opinions: Mapping[tuple[str, str], Opinion]
 
     @cached_property
     def stems(self) -> dict[str, frozenset[str]]:

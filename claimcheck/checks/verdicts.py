@@ -15,21 +15,13 @@ from claimcheck.checks.features import (
     rivals,
 )
 from claimcheck.checks.fusion import AGREEMENT, Fusion
-from claimcheck.checks.observe import Observation
+from claimcheck.checks.observe import Observation, blanks
 from claimcheck.checks.proposal import Family, Proposal
-from claimcheck.checks.scene import Scene
 from claimcheck.checks.wording import MEANING
 from claimcheck.records import ClaimPair, Evidence, Kind, Severity, Verdict
 
 # Kinds that normalised values or a rule on cue words decide; the rest is a model's opinion and weighs less.
 DECIDED = frozenset(Kind) - {Kind.ROLE, Kind.LEXICAL, Kind.QUOTE}
-
-
-JUDGE = "judge"
-# The probability from which a judge's opinion is reported, as a warning; range .5..1. Judges of this size that were
-# trained on inference sets are right in nine of ten cases at half of their contradictions, on single facts; on whole
-# sentences of news they are not, so only what they are sure of is told.
-JUDGED = 0.95
 # An article seldom contradicts itself, and its turns of phrase look as if it did: only its dates and amounts are asked,
 # and only above this probability; range .4..1. The training dossiers hold no such case to fit on: a bit more than the
 # threshold between articles.
@@ -60,7 +52,8 @@ def figures(pairs: Sequence[ClaimPair], observed: Observation) -> tuple[dict[Pai
             values = {f"left {one.left.key}", f"right {one.right.key}"}
             met = len(values & held.get((pair, one.family), set())) / 2
             crowded = crowd[pair, one.family]
-            rows.append(proposal_features(one, common[pair], scene, slots, crowded, explanations.of(one), met))
+            aligned = observed.aligned.get(blanks(one), 0.0) if observed.aligned else 0.0
+            rows.append(proposal_features(one, common[pair], scene, slots, crowded, explanations.of(one), met, aligned))
     return common, rows
 
 
@@ -68,24 +61,24 @@ def weigh(pairs: Sequence[ClaimPair], observed: Observation, fusion: Mapping[str
     """What can be said of the pairs: contradictions, updates, differences and agreements, in a fixed order."""
     common, rows = figures(pairs, observed)
     conflicts = [one for one in observed.proposals if one.conflict]
-    weighed = _probabilities(conflicts, rows, fusion, observed.scene)
+    weighed = _probabilities(conflicts, rows, fusion)
     clashes = [_clash(one, verdict) for one, verdict in _one_to_one(weighed, fusion)]
     against = {key_of(one.pair) for one in clashes if one.verdict in (Verdict.CONTRADICTION, Verdict.UPDATE)}
     return [*clashes, *_agreements(pairs, observed.proposals, common, fusion[AGREEMENT], against)]
 
 
 def _probabilities(
-    conflicts: Sequence[Proposal], rows: Sequence[Features], fusion: Mapping[str, Fusion], scene: Scene
+    conflicts: Sequence[Proposal], rows: Sequence[Features], fusion: Mapping[str, Fusion]
 ) -> list[Weighed]:
     weighed: dict[int, Weighed] = {}
     for family in Family:
+        if family not in fusion:
+            continue
         at = [i for i, one in enumerate(conflicts) if one.family is family]
         model = fusion[family]
         table = model.probabilities([rows[i] for i in at])
         for i, row in zip(at, table, strict=True):
             likely = dict(zip(model.classes, row.tolist(), strict=True))
-            if conflicts[i].reason == JUDGE:
-                likely = {"contradiction": scene.opinions[key_of(conflicts[i].pair)][0]}
             weighed[i] = Weighed(conflicts[i], likely.get("contradiction", 0.0), likely.get("update", 0.0))
     return [weighed[i] for i in range(len(conflicts))]
 
@@ -120,8 +113,6 @@ def _strength(told: tuple[Weighed, Verdict | None]) -> tuple[bool, float, PairKe
 
 def _verdict(one: Weighed, thresholds: Mapping[str, float]) -> Verdict | None:
     pair = one.proposal.pair
-    if one.proposal.reason == JUDGE:
-        return Verdict.CONTRADICTION if one.contradiction >= JUDGED else None
     if pair.left.article == pair.right.article:
         valued = one.proposal.family in (Family.TIMES, Family.QUANTITIES)
         return Verdict.CONTRADICTION if valued and one.contradiction >= WITHIN_ARTICLE else None
@@ -136,7 +127,7 @@ def _clash(one: Weighed, verdict: Verdict) -> Evidence:
     likely = one.update if verdict is Verdict.UPDATE else one.contradiction
     severity = Severity.NOTE
     if verdict is Verdict.CONTRADICTION:
-        decided = one.proposal.kind in DECIDED and one.proposal.reason != JUDGE
+        decided = one.proposal.kind in DECIDED and one.proposal.family is not Family.MEANING
         severity = Severity.ERROR if decided else Severity.WARNING
     return _evidence(one.proposal, verdict, severity, likely)
 

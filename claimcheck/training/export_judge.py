@@ -9,17 +9,21 @@ from claimcheck.models import load_judge
 from claimcheck.training import classifier, trunk
 from claimcheck.training.export import settings_files, small, to_onnx, write_card
 from claimcheck.training.inference_sets import LICENCES
-from claimcheck.training.judge import held_out, scores
+from claimcheck.training.judge import FOLDS, inference_scores
 
 NAME = "claimcheck-judge-id-en"
 COMMAND = "python -m claimcheck.training.judge, .export_judge (after the encoder's steps)"
+
+
+def _mean(table: dict[str, dict[str, float]], name: str) -> float:
+    """The mean over the judges that left out a part of the dossiers, each on what it has not seen."""
+    return round(sum(table[f"fold-{n}"][name] for n in range(FOLDS)) / FOLDS, 3)
 
 
 def main() -> None:
     """Export <work>/judge.pt and put the figures on its card."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.export_judge", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--dossiers", type=Path, required=True)
     parser.add_argument("--student", type=Path, required=True, help="folder of step 3")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder of the judge, replaced")
@@ -35,12 +39,18 @@ def main() -> None:
     shutil.copy(args.student / "tokenizer.json", args.out / "tokenizer.json")
     settings_files(args.out, config | labels)
     data = [f"{name}: {licence}" for name, licence in LICENCES.items()]
-    data += ["dossiers of this project, three of four: Apache-2.0", "parallel sets of the encoder, edited"]
+    data += [
+        "dossiers and labelled pairs of this project: Apache-2.0",
+        "IndoSum, unlabelled: CC BY-SA 4.0",
+        "parallel sets of the encoder, values left out",
+    ]
     card = {"name": NAME, "role": "judge", "licence": "Apache-2.0", "command": COMMAND, "scores": {}, "data": data}
     write_card(args.out, card)
     judge = load_judge(str(args.out))
-    if judge is not None:
-        card["scores"] = scores(judge, args.data, held_out(args.dossiers)[2])
+    assert judge is not None
+    table = json.loads((args.work / "judge-scores.json").read_text(encoding="utf-8"))
+    unseen = {f"{name} (mean of {FOLDS} judges)": _mean(table, name) for name in table["fold-0"]}
+    card["scores"] = inference_scores(judge, args.data) | unseen
     write_card(args.out, card)
     print(json.dumps(card["scores"], indent=1))
 

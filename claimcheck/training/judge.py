@@ -1,7 +1,9 @@
-"""Step 7: train the judge on the encoder's trunk, first on public inference sets, then on pairs as newsrooms meet them.
+"""Step 7: train the judge on the encoder's trunk: inference sets, then slots, then pairs as newsrooms meet them.
 
 Judges that know public sets alone call nearly every pair of news sentences neutral, since each sentence holds much that
-the other lacks. The second stage shows them dossiers: two outlets, whole sentences, one conflicting detail or none.
+the other lacks. Two more stages follow. In the second one value of each sentence is left out, and the judge says
+whether both blanks ask for the same: translations and reports of one event tell it without a person. The third shows
+dossiers and labelled pairs: two outlets, whole sentences, one conflicting detail or none.
 """
 
 import argparse
@@ -15,18 +17,21 @@ from sklearn.metrics import average_precision_score, f1_score, precision_recall_
 
 from claimcheck.models import load_encoder
 from claimcheck.models.interface import Judge, Matrix
-from claimcheck.training import classifier, trunk
+from claimcheck.training import classifier, slots, trunk
 from claimcheck.training import judge_pairs as pairs
 from claimcheck.training.dossiers import read_dossiers
-from claimcheck.training.edits import NAME
-from claimcheck.training.evaluate import halves
-from claimcheck.training.inference_sets import CONTRADICTION, NEUTRAL, Example, fever, indonli, multinli
+from claimcheck.training.inference_sets import CONTRADICTION, Example, fever, indonli, multinli
+from claimcheck.training.labels import Labelled, labelled
 from claimcheck.training.parallel import training_pairs
+from claimcheck.training.stories import from_news
 
-GENERIC_RATE, NEWSROOM_RATE = 1.5e-4, 1e-4
+GENERIC_RATE, SLOT_RATE, NEWSROOM_RATE = 1.5e-4, 1.2e-4, 1e-4
 FEVER = 5000
-NATURAL, SENTENCES, TRANSLATED, REPLAYED = 4000, 1500, 2000, 4000  # examples of each kind in a newsroom pass
+LENGTH = (60, 320)  # characters of the Indonesian side of a translation whose values are left out
+TRANSLATIONS, TRANSLATED, SLOT_NATIVE, SLOT_FEVER = 14_000, 13_000, 4000, 1500  # of the slot stage
+REPLAYED_SLOTS, REPLAYED_NATIVE, REPLAYED_FEVER = 1500, 3000, 500  # in each newsroom pass, to keep them in mind
 PASSES = 2
+FOLDS = 4  # judges, each of which leaves out a part of the dossiers, so that the fusion meets honest opinions
 
 
 def generic_passes(data: Path) -> list[list[Example]]:
@@ -35,36 +40,56 @@ def generic_passes(data: Path) -> list[list[Example]]:
     return [multinli(data) + fever(data, FEVER), native, native]
 
 
-def newsroom_pass(
-    data: Path, dossiers: Path, names: Sequence[str], found: Sequence[pairs.Candidate], seed: int
-) -> list[Example]:
-    """One pass over what the training dossiers hold, with a share of the generic sets to keep them in mind."""
+def slot_examples(data: Path, encoder_name: str | None, seed: int) -> list[Example]:
+    """Blanked sentences from the news and from translations."""
     draw = random.Random(seed)
-    none = [c for c in found if c.label == "none"]
-    agreements = [c for c in found if c.label == "agreement"]
-    sentences = sorted({(c.left, c.language[0]) for c in found} | {(c.right, c.language[1]) for c in found})
-    persons = sorted({name for text, _ in sentences for name in NAME.findall(text)})
-    examples = 2 * pairs.gold_examples(dossiers, names)
-    for one in draw.sample(none, min(NATURAL, len(none))):
-        left, right = draw.sample([one.left, one.right], 2)
-        examples.append(Example(left, right, NEUTRAL, "natural"))
-    examples += pairs.edited(agreements, draw, persons)
-    examples += pairs.self_edited(draw.sample(sentences, min(SENTENCES, len(sentences))), draw, persons)
-    examples += pairs.translated(draw.sample(training_pairs(data), TRANSLATED), draw)
-    examples += pairs.written(dossiers.parent / "pairs")
-    examples += draw.sample(indonli(data, "train") + fever(data, FEVER), REPLAYED)
-    return examples
+    usable = [pair for pair in training_pairs(data) if LENGTH[0] < len(pair.indonesian) < LENGTH[1]]
+    translated = slots.from_translations([pair for pair in usable if pair.source != "odb"][:TRANSLATIONS], draw)
+    found = from_news(data, load_encoder(encoder_name), draw)
+    return found + draw.sample(translated, min(TRANSLATED, len(translated)))
 
 
-def judged(judge: Judge, found: Sequence[pairs.Candidate]) -> Matrix:
-    """The mean opinion on each candidate over both directions: (n, 3)."""
-    there = judge.judge([(c.left, c.right) for c in found])
-    back = judge.judge([(c.right, c.left) for c in found])
-    return ((there + back) / 2).astype(np.float32)
+def slot_pass(data: Path, examples: Sequence[Example], seed: int) -> list[Example]:
+    """The blanked sentences with a share of the inference sets."""
+    draw = random.Random(seed)
+    native = draw.sample(indonli(data, "train"), SLOT_NATIVE)
+    return [*examples, *native, *draw.sample(fever(data, FEVER), SLOT_FEVER)]
 
 
-def scores(judge: Judge, data: Path, held: Sequence[pairs.Candidate]) -> dict[str, float]:
-    """Accuracy on IndoNLI, and how well contradictions stand out among the natural candidates of held-out dossiers."""
+def newsroom_pass(
+    data: Path, written: Sequence[Path], dossiers: Sequence[Labelled], blanked: Sequence[Example], seed: int
+) -> list[Example]:
+    """One pass over dossiers and labelled pairs, with a share of what came before."""
+    draw = random.Random(seed)
+    examples = [one for dossier in dossiers for one in pairs.from_dossier(dossier, draw)]
+    examples += pairs.from_written(written, draw) + slots.from_written(written, draw)
+    examples += draw.sample(list(blanked), min(REPLAYED_SLOTS, len(blanked)))
+    return (
+        examples
+        + draw.sample(indonli(data, "train"), REPLAYED_NATIVE)
+        + draw.sample(fever(data, FEVER), REPLAYED_FEVER)
+    )
+
+
+def folds(names: Sequence[str]) -> dict[str, int]:
+    """The dossiers that each of FOLDS judges does not see in training, by name."""
+    return {name: n % FOLDS for n, name in enumerate(sorted(names))}
+
+
+def natural(dossiers: Sequence[Labelled]) -> tuple[list[tuple[str, str]], list[bool]]:
+    """The candidate pairs of dossiers, and whether the gold marks each as a contradiction."""
+    apart = [(one, pair) for one in dossiers for pair in one.pairs if pair.left.article != pair.right.article]
+    return [pairs.texts_of(pair) for _, pair in apart], ["contradiction" in one.told(pair) for one, pair in apart]
+
+
+def both_directions(judge: Judge, texts: Sequence[tuple[str, str]]) -> Matrix:
+    """The mean opinion on each pair over both directions: (n, 3)."""
+    back = judge.judge([(two, one) for one, two in texts])
+    return ((judge.judge(texts) + back) / 2).astype(np.float32)
+
+
+def inference_scores(judge: Judge, data: Path) -> dict[str, float]:
+    """Accuracy on IndoNLI, and the precision of its contradictions where half of them are found."""
     table: dict[str, float] = {}
     for name in ("val", "test_lay"):
         examples = indonli(data, name)
@@ -75,11 +100,15 @@ def scores(judge: Judge, data: Path, held: Sequence[pairs.Candidate]) -> dict[st
         table |= {f"indonli {name}": float((said == truth).mean())}
         table |= {f"indonli {name} macro-F1": float(f1_score(truth, said, average="macro"))}
         table |= {f"indonli {name} precision at recall .5": float(precision[recall >= 0.5].max())}
-    usable = [c for c in held if c.label != "companion"]
-    truth = [c.label == "contradiction" for c in usable]
-    opinion = judged(judge, usable)[:, CONTRADICTION]
+    return {name: round(value, 3) for name, value in table.items()}
+
+
+def natural_scores(judge: Judge, dossiers: Sequence[Labelled]) -> dict[str, float]:
+    """How well contradictions stand out among the candidate pairs of dossiers that the judge has not seen."""
+    texts, truth = natural(dossiers)
+    opinion = both_directions(judge, texts)[:, CONTRADICTION]
     precision, recall, _ = precision_recall_curve(truth, opinion)
-    table |= {"natural average precision": float(average_precision_score(truth, opinion))}
+    table = {"natural average precision": float(average_precision_score(truth, opinion))}
     table |= {"natural base rate": float(np.mean(truth))}
     table |= {f"natural precision at recall {r}": float(precision[recall >= r].max()) for r in (0.1, 0.25, 0.5)}
     return {name: round(value, 3) for name, value in table.items()}
@@ -98,39 +127,49 @@ class FloatJudge:
         return classifier.probabilities(self.model, self.tokenizer, asked)
 
 
-def held_out(dossiers: Path) -> tuple[list[str], list[pairs.Candidate], list[pairs.Candidate]]:
-    """Names of the training dossiers, their candidates, and those of the held-out dossiers."""
-    encoder = load_encoder()
-    sets = {dossier.name: pairs.candidates(dossier, encoder.encode) for dossier in read_dossiers(dossiers)}
-    names, held = halves(sets)
-    return names, [c for name in names for c in sets[name]], [c for name in held for c in sets[name]]
-
-
 def main() -> None:
-    """Write <work>/judge-generic.pt, if it is not there yet, and <work>/judge.pt; print the scores of both."""
+    """Write <work>/judge-generic.pt, judge-slots.pt, fold-0.pt to fold-3.pt and judge.pt, each unless it is there."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.judge", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--dossiers", type=Path, required=True)
+    parser.add_argument("--encoder", help="one that has not seen the dossiers: the student before tuning")
     parser.add_argument("--student", type=Path, required=True, help="folder of step 3")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     trunk.prepare(args.seed)
-    generic, target = args.work / "judge-generic.pt", args.work / "judge.pt"
-    names, found, held = held_out(args.dossiers)
-    if not generic.exists():
-        model, tokenizer = classifier.build(args.student)
-        classifier.train(model, tokenizer, generic_passes(args.data), GENERIC_RATE, args.seed)
-        classifier.save(model, generic)
-    table = {"generic": scores(FloatJudge(args.student, generic), args.data, held)}
-    print(json.dumps(table, indent=1), flush=True)
-    model, tokenizer = classifier.build(args.student, generic)
-    passes = [newsroom_pass(args.data, args.dossiers, names, found, args.seed + k) for k in range(PASSES)]
-    classifier.train(model, tokenizer, passes, NEWSROOM_RATE, args.seed)
-    classifier.save(model, target)
-    table["newsroom"] = scores(FloatJudge(args.student, target), args.data, held)
-    (args.work / "judge-scores.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(table["newsroom"], indent=1))
+    work, seed = args.work, args.seed
+    generic, slotted = work / "judge-generic.pt", work / "judge-slots.pt"
+    _stage(args.student, None, generic, generic_passes(args.data), GENERIC_RATE, seed)
+    blanked = slot_examples(args.data, args.encoder, seed)
+    _stage(args.student, generic, slotted, [slot_pass(args.data, blanked, seed)], SLOT_RATE, seed)
+    encoder = load_encoder(args.encoder)
+    sets = [labelled(one, encoder) for one in read_dossiers(args.dossiers)]
+    fold = folds([one.name for one in sets])
+    written = sorted((args.dossiers.parent / "pairs").glob("*.jsonl"))
+    table = {}
+    for n in (*range(FOLDS), None):
+        seen = [one for one in sets if fold[one.name] != n]
+        target = work / ("judge.pt" if n is None else f"fold-{n}.pt")
+        rows = [newsroom_pass(args.data, written, seen, blanked, seed + k) for k in range(PASSES)]
+        _stage(args.student, slotted, target, rows, NEWSROOM_RATE, seed)
+        if n is not None:
+            held = [one for one in sets if fold[one.name] == n]
+            table[target.stem] = natural_scores(FloatJudge(args.student, target), held)
+            print(json.dumps(table[target.stem]), flush=True)
+    table["judge"] = inference_scores(FloatJudge(args.student, work / "judge.pt"), args.data)
+    (work / "judge-scores.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(table, indent=1))
+
+
+def _stage(
+    student: Path, start: Path | None, target: Path, passes: Sequence[Sequence[Example]], rate: float, seed: int
+) -> None:
+    """Train from `start` and write `target`, unless it is there."""
+    if not target.exists():
+        model, tokenizer = classifier.build(student, start)
+        classifier.train(model, tokenizer, passes, rate, seed)
+        classifier.save(model, target)
 
 
 if __name__ == "__main__":

@@ -1,64 +1,92 @@
-"""Sentence pairs from dossiers: what a judge meets when it is asked about the nearest sentences of two articles."""
+"""Pairs of sentences as the program meets them, from dossiers and labelled pairs, with what a judge should say."""
 
 import json
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import permutations
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
-from claimcheck.language.sentences import split
-from claimcheck.training.dossiers import Dossier
-from claimcheck.training.edits import edits, shares, shortened
-from claimcheck.training.evaluate import Encode, nearest
+from claimcheck.checks.features import key_of
+from claimcheck.checks.observe import blanks
+from claimcheck.checks.proposal import VALUED
+from claimcheck.claims.context import spelled_out
+from claimcheck.records import ClaimPair
+from claimcheck.training.edits import NAME, edits, shares
 from claimcheck.training.inference_sets import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
-from claimcheck.training.parallel import Pair
+from claimcheck.training.labels import Labelled, verdict_of
 
-TOP = 5
 LONGER = 1.5  # a text this many times longer than another says more than it: not entailed by it
+NATURAL = 60  # unmarked pairs, and conflicts that are none, drawn from each dossier in each pass
+CROSSED = 2  # neutral pairs made of two rows of one event, for each row
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Two sentences of different articles; `label` is that of a gold row, "companion" or "none"."""
-
-    dossier: str
-    left: str
-    right: str
-    language: tuple[str, str]
-    label: str
-
-
-def candidates(dossier: Dossier, encode: Encode, top: int = TOP) -> list[Candidate]:
-    """Each sentence with its nearest of every other article, and every marked pair that is not among them."""
-    texts = {article.id: [s.text for s in split(article)] for article in dossier.articles}
-    speech = {article.id: article.language for article in dossier.articles}
-    vectors = {article: encode(rows) for article, rows in texts.items()}
-    files = {Path(article.path.split("#")[0]).name: article.id for article in dossier.articles}
-    place = {quote: (files[quote[0]], nearest(quote[1], texts[files[quote[0]]])) for quote in _quotes(dossier)}
-    marked = {frozenset((place[row.left], place[row.right])): row.label for row in reversed(dossier.rows)}
-    companions = {place[quote] for quote in dossier.companions}
-    found: dict[frozenset[tuple[str, int]], str] = {}
-    for here, there in permutations(texts, 2):
-        for i, similarities in enumerate(vectors[here] @ vectors[there].T):
-            for j in (-similarities).argsort()[:top]:
-                key = frozenset(((here, i), (there, int(j))))
-                found[key] = marked.get(key, "companion" if key & companions else "none")
-    return [_candidate(dossier.name, key, label, texts, speech) for key, label in found.items()]
-
-
-def gold_examples(folder: Path, names: Sequence[str]) -> list[Example]:
-    """The marked quotations themselves, both ways; contradictions that need another sentence are left out."""
+def from_dossier(dossier: Labelled, draw: random.Random) -> list[Example]:
+    """Marked pairs both ways and a draw of the others; values that fill one slot and a draw of those that fill two."""
     found = []
-    for name in names:
-        gold = json.loads((folder / name / "gold.json").read_text(encoding="utf-8"))
-        for row in gold["contradictions"]:
-            if row["difficulty"] != "context":
-                found += both_ways(row["a"]["quote"], row["b"]["quote"], CONTRADICTION, "gold")
-        for row in gold["updates"] + gold["traps"]:
-            found += both_ways(row["a"]["quote"], row["b"]["quote"], NEUTRAL, "gold")
-        for row in gold["agreements"]:
-            found += agreeing(row["a"]["quote"], row["b"]["quote"], "gold")
+    apart = [pair for pair in dossier.pairs if pair.left.article != pair.right.article]
+    for pair in apart:
+        labels = dossier.told(pair)
+        if labels == {"contradiction"}:
+            found += both_ways(*texts_of(pair), CONTRADICTION, "dossier")
+        elif "agreement" in labels:
+            found += agreeing(*texts_of(pair), "dossier")
+        elif labels:
+            found += both_ways(*texts_of(pair), NEUTRAL, "dossier")
+    unmarked = [texts_of(pair) for pair in apart if not dossier.told(pair)]
+    found += [_either(texts, NEUTRAL, "dossier, unmarked", draw) for texts in _some(unmarked, draw)]
+    different = []
+    for one in dossier.observed.proposals:
+        if one.family not in VALUED or one.pair.left.article == one.pair.right.article:
+            continue
+        verdict = verdict_of(one, dossier.gold[key_of(one.pair)]) if one.conflict else None
+        same = not one.conflict and one.reason != "overlap" and "agreement" in dossier.told(one.pair)
+        if same or verdict in ("contradiction", "update"):
+            found += both_ways(*blanks(one), ENTAILMENT, "dossier, slots")
+        elif verdict == "none":
+            different.append(blanks(one))
+    return found + [_either(texts, NEUTRAL, "dossier, slots", draw) for texts in _some(different, draw)]
+
+
+def edited(dossier: Labelled, draw: random.Random) -> list[Example]:
+    """The agreeing pairs of a dossier made contradictory by one change."""
+    agreed = [pair for pair in dossier.pairs if dossier.told(pair) == {"agreement"}]
+    names = sorted({name for pair in agreed for text in texts_of(pair) for name in NAME.findall(text)})
+    languages = ((pair.left.language, pair.right.language) for pair in agreed)
+    return [
+        one
+        for pair, spoken in zip(agreed, languages, strict=True)
+        for one in changed(texts_of(pair), spoken, draw, names)
+    ]
+
+
+def changed(
+    texts: tuple[str, str], languages: tuple[str, str], draw: random.Random, names: Sequence[str]
+) -> list[Example]:
+    """Two agreeing texts made contradictory by changing in one what the other states too."""
+    found = []
+    for kept, other, language in ((*texts, languages[1]), (*reversed(texts), languages[0])):
+        for edit in edits(other, language, draw, names):
+            if edit.kind != "lexical" and shares(edit.removed, kept):
+                found += both_ways(kept, edit.text, CONTRADICTION, "dossier, edited")
+    return found
+
+
+def from_written(paths: Iterable[Path], draw: random.Random) -> list[Example]:
+    """The labelled pairs both ways, and pairs made of two rows of one event, which speak of different facts."""
+    events = defaultdict(list)
+    for row in map(json.loads, chain.from_iterable(path.read_text("utf-8").splitlines() for path in sorted(paths))):
+        events[row["event"]].append(row)
+    found = []
+    for row in chain.from_iterable(events.values()):
+        if row["label"] == "agree":
+            found += agreeing(row["a"], row["b"], "written")
+        else:
+            label = CONTRADICTION if row["label"] == "contradict" else NEUTRAL
+            found += both_ways(row["a"], row["b"], label, "written")
+        others = [other for other in events[row["event"]] if other is not row]
+        for other in draw.choices(others, k=CROSSED) if others else ():
+            found.append(_either((row["a"], other["b"]), NEUTRAL, "written, crossed", draw))
     return found
 
 
@@ -76,67 +104,15 @@ def both_ways(one: str, two: str, label: int, source: str) -> list[Example]:
     return [Example(one, two, label, source), Example(two, one, label, source)]
 
 
-def edited(agreements: Sequence[Candidate], draw: random.Random, names: Sequence[str]) -> list[Example]:
-    """Agreeing pairs made contradictory by changing in one what the other states too."""
-    found = []
-    for pair in agreements:
-        sides = ((pair.left, pair.right, pair.language[1]), (pair.right, pair.left, pair.language[0]))
-        for kept, changed, language in sides:
-            for edit in edits(changed, language, draw, names):
-                if edit.kind != "lexical" and shares(edit.removed, kept):
-                    found += both_ways(kept, edit.text, CONTRADICTION, "edited agreement")
-    return found
+def texts_of(pair: ClaimPair) -> tuple[str, str]:
+    """The two claims as a judge reads them."""
+    return spelled_out(pair.left), spelled_out(pair.right)
 
 
-def self_edited(sentences: Sequence[tuple[str, str]], draw: random.Random, names: Sequence[str]) -> list[Example]:
-    """A sentence against one change of itself, and against itself without its last clause."""
-    found = []
-    for text, language in sentences:
-        changes, short = edits(text, language, draw, names), shortened(text)
-        if changes:
-            sides = draw.sample([text, draw.choice(changes).text], 2)
-            found.append(Example(sides[0], sides[1], CONTRADICTION, "edited sentence"))
-        if short:
-            found.append(Example(text, short, ENTAILMENT, "shortened"))
-    return found
+def _either(texts: tuple[str, str], label: int, source: str, draw: random.Random) -> Example:
+    one, two = draw.sample(texts, 2)
+    return Example(one, two, label, source)
 
 
-def translated(pairs: Sequence[Pair], draw: random.Random) -> list[Example]:
-    """Translations: entailed as they are, contradictory with a changed number, date or name in one of them."""
-    found = []
-    for pair in pairs:
-        sides = [(pair.english, pair.indonesian, "id"), (pair.indonesian, pair.english, "en")]
-        kept, other, language = draw.choice(sides)
-        sure = [edit for edit in edits(other, language, draw) if edit.kind == "negation" or shares(edit.removed, kept)]
-        if sure and draw.random() < 0.6:
-            two = draw.sample([kept, draw.choice(sure).text], 2)
-            found.append(Example(two[0], two[1], CONTRADICTION, "translated, edited"))
-        else:
-            found.append(Example(kept, other, ENTAILMENT, "translated"))
-    return found
-
-
-def written(folder: Path) -> list[Example]:
-    """The labelled pairs in the .jsonl files of a folder, both ways where the label holds both ways."""
-    labels = {"contradiction": CONTRADICTION, "neutral": NEUTRAL, "entailment": ENTAILMENT}
-    found = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            found.append(Example(row["premise"], row["hypothesis"], labels[row["label"]], "written"))
-    return found
-
-
-def _quotes(dossier: Dossier) -> set[tuple[str, str]]:
-    return {side for row in dossier.rows for side in (row.left, row.right)} | set(dossier.companions)
-
-
-def _candidate(
-    name: str,
-    key: frozenset[tuple[str, int]],
-    label: str,
-    texts: dict[str, list[str]],
-    speech: dict[str, str],
-) -> Candidate:
-    (one, i), (two, j) = sorted(key)
-    return Candidate(name, texts[one][i], texts[two][j], (speech[one], speech[two]), label)
+def _some(texts: Sequence[tuple[str, str]], draw: random.Random) -> list[tuple[str, str]]:
+    return draw.sample(texts, min(NATURAL, len(texts)))

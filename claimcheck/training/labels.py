@@ -1,16 +1,16 @@
 """What the gold of a dossier says of the pairs and proposals that the program makes from it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.checks.features import PairKey, key_of
-from claimcheck.checks.observe import Observation, observe
+from claimcheck.checks.observe import Observation, blanks, observe
 from claimcheck.checks.proposal import Family, Proposal
 from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import extract
 from claimcheck.matching.candidates import candidate_pairs
-from claimcheck.models import Encoder
+from claimcheck.models import Encoder, Judge
 from claimcheck.records import Claim, ClaimPair, Span
 from claimcheck.settings import Settings
 from claimcheck.training.dossiers import WORD, Dossier, Row, rows_of
@@ -32,22 +32,35 @@ class Labelled:
         return {row.label for row in self.gold[key_of(pair)]}
 
 
-def labelled(dossier: Dossier, encoder: Encoder) -> Labelled:
-    """Run the program on the dossier up to its proposals and look each pair up in the gold."""
+def labelled(dossier: Dossier, encoder: Encoder, judge: Judge | None = None) -> Labelled:
+    """Run the program on the dossier up to its proposals and look each pair up in the gold.
+
+    The judge compares the blanks of what agrees too: the program does not need it, the fit does.
+    """
     files = {article.id: Path(article.path.split("#")[0]).name for article in dossier.articles}
     extraction = extract(dossier.articles)
     claims = extraction.checkable
     vectors = encoder.encode([spelled_out(claim) for claim in claims])
     pairs = candidate_pairs(claims, vectors, Settings().neighbours)
-    observed = observe(pairs, dossier.articles, extraction.claims, encoder)
+    observed = observe(pairs, dossier.articles, extraction.claims, encoder, judge)
     gold = {key_of(pair): rows_of(pair.left, pair.right, files, dossier.rows) for pair in pairs}
+    if judge:
+        agreed = [blanks(one) for one in observed.proposals if not one.conflict and _marked(gold[key_of(one.pair)])]
+        more = dict(zip(agreed, judge.judge(agreed)[:, 2].tolist(), strict=True)) if agreed else {}
+        observed = replace(observed, aligned={**observed.aligned, **more})
     return Labelled(dossier.name, pairs, observed, gold)
+
+
+def _marked(rows: Sequence[Row]) -> bool:
+    return any(row.label == "agreement" for row in rows)
 
 
 def verdict_of(proposal: Proposal, rows: Sequence[Row]) -> str | None:
     """The verdict that the gold gives this very conflict; None when it marks the pair for other values."""
     for row in rows:
         if row.label == "contradiction":
+            if proposal.family is Family.MEANING:
+                return "contradiction"
             if not _same_family(proposal, row.kind):
                 return "none" if proposal.family is not Family.STATEMENTS else None
             if proposal.family is Family.STATEMENTS or _names_values(proposal, row):

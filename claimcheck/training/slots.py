@@ -11,26 +11,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.checks import CHECKS
-from claimcheck.checks.proposal import Family, Proposal
-from claimcheck.checks.scene import Scene, blanked
+from claimcheck.checks.observe import blanks
+from claimcheck.checks.proposal import Proposal
+from claimcheck.checks.scene import Scene
 from claimcheck.claims.extract import extract
 from claimcheck.language.detect import detect
 from claimcheck.records import Article, ClaimPair, Kind
 from claimcheck.training.inference_sets import ENTAILMENT, NEUTRAL, Example
 from claimcheck.training.parallel import Pair
 
-VALUED = frozenset({Family.TIMES, Family.QUANTITIES, Family.NAMES})
 VALUED_KINDS = (Kind.DATE, Kind.TIME, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 # Labels of pairs whose two sides answer one question.
 ALIGNED = ("contradict", "agree", "update")
 
 # A pair of texts, each with its language and its day of publication.
 Texts = tuple[tuple[str, str, str | None], tuple[str, str, str | None]]
-
-
-def slot_pair(proposal: Proposal) -> tuple[str, str]:
-    """The two claims with the proposal's values left out."""
-    return blanked(proposal.pair.left, proposal.left.span), blanked(proposal.pair.right, proposal.right.span)
 
 
 def from_translations(pairs: Sequence[Pair], draw: random.Random) -> list[Example]:
@@ -47,8 +42,8 @@ def from_translations(pairs: Sequence[Pair], draw: random.Random) -> list[Exampl
         ]
         wrong = crossed + apart
         right, other = draw.sample(same, min(2, len(same))), draw.sample(wrong, min(2, len(wrong), len(same) + 1))
-        found += [_example(one, ENTAILMENT, draw, "slots, translated") for one in right]
-        found += [_example(one, NEUTRAL, draw, "slots, translated") for one in other]
+        found += [slot_example(one, ENTAILMENT, draw, "slots, translated") for one in right]
+        found += [slot_example(one, NEUTRAL, draw, "slots, translated") for one in other]
     return found
 
 
@@ -64,9 +59,9 @@ def from_written(paths: Iterable[Path], draw: random.Random) -> list[Example]:
         if label not in ALIGNED:
             others += [one for one in own if one.conflict]
         elif len(hits) == 1:
-            found.append(_example(hits[0], ENTAILMENT, draw, f"slots, written {label}"))
+            found.append(slot_example(hits[0], ENTAILMENT, draw, f"slots, written {label}"))
             others += [one for one in own if one.conflict and one is not hits[0]]
-        found += [_example(one, NEUTRAL, draw, "slots, written") for one in others]
+        found += [slot_example(one, NEUTRAL, draw, "slots, written") for one in others]
     return found
 
 
@@ -77,8 +72,9 @@ def _told(row: dict[str, str]) -> Texts:
     return (row["a"], languages[0], row["a_published"]), (row["b"], languages[-1], row["b_published"])
 
 
-def _example(proposal: Proposal, label: int, draw: random.Random, source: str) -> Example:
-    one, two = draw.sample(slot_pair(proposal), 2)
+def slot_example(proposal: Proposal, label: int, draw: random.Random, source: str) -> Example:
+    """The two claims with the proposal's values left out, in either order."""
+    one, two = draw.sample(blanks(proposal), 2)
     return Example(one, two, label, source)
 
 

@@ -11,7 +11,7 @@ import torch
 from claimcheck.training import classifier, distil, parallel, trunk
 from claimcheck.training.evaluate import halves
 from claimcheck.training.inference_sets import CONTRADICTION, ENTAILMENT, NEUTRAL
-from claimcheck.training.judge_pairs import Candidate, agreeing, edited
+from claimcheck.training.judge_pairs import agreeing, changed, from_written
 from claimcheck.training.parallel import Pair, letters
 from claimcheck.training.tokenizer import SPECIAL, train
 from claimcheck.training.tune import Search, stands_out
@@ -136,14 +136,27 @@ def test_a_longer_text_is_not_entailed() -> None:
 
 
 def test_only_shared_values_make_an_agreement_a_contradiction() -> None:
-    pair = Candidate(
-        "d", "Ada 14 korban di Padang.", "Korban 14 orang, 3 di antaranya anak.", ("id", "id"), "agreement"
-    )
-    for seed in range(20):
-        for example in edited([pair], random.Random(seed), []):
-            assert example.label == CONTRADICTION
-            assert "14" in example.premise + example.hypothesis
-            assert "14" not in (example.premise, example.hypothesis)[example.premise in (pair.left, pair.right)]
+    texts = ("Ada 14 korban di Padang.", "Korban 14 orang, 3 di antaranya anak.")
+    made = [one for seed in range(20) for one in changed(texts, ("id", "id"), random.Random(seed), [])]
+    assert made
+    for example in made:
+        assert example.label == CONTRADICTION
+        assert "14" in example.premise + example.hypothesis
+        assert "14" not in (example.premise, example.hypothesis)[example.premise in texts]
+
+
+def test_rows_of_one_event_are_neutral_across(tmp_path: Path) -> None:
+    rows = [
+        {"event": "e", "label": label, "a": f"a{n}", "b": f"b{n}"}
+        for n, label in enumerate(("contradict", "agree", "compatible"))
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    made = from_written([tmp_path / "a.jsonl"], random.Random(1))
+    told = {(one.premise, one.hypothesis): one.label for one in made}
+    assert told["a0", "b0"] == told["b0", "a0"] == CONTRADICTION
+    assert told["a1", "b1"] == ENTAILMENT
+    assert told["a2", "b2"] == NEUTRAL
+    assert {label for (one, two), label in told.items() if one[1] != two[1]} == {NEUTRAL}
 
 
 def test_partner_must_stand_out_in_its_own_article() -> None:
