@@ -27,7 +27,9 @@ $(VENV)/.tested: $(VENV)/.installed
 reports: $(VENV)/.installed
 	COLUMNS=80 $(BIN)/claimcheck check seeds --fail-on never --color never \
 		--format terminal=reports/seeds.screen --format text=reports/seeds.txt \
-		--format markdown=reports/seeds.md --format json=reports/seeds.json
+		--format markdown=reports/seeds.md --format json=reports/seeds.json --format html=reports/seeds.html \
+		--format sarif=reports/seeds.sarif --format github=reports/seeds.github --format gitlab=reports/seeds.gitlab.json \
+		--format junit=reports/seeds.junit.xml
 
 golden: $(VENV)/.tested
 	$(BIN)/pytest --update-golden tests

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.models import Encoder
     from claimcheck.records import Report
     from claimcheck.settings import Settings
+    from claimcheck.silence import Baseline
 
 EXAMPLES = """\b
 Examples:
@@ -52,7 +53,7 @@ class Destination:
     "formats",
     multiple=True,
     metavar="NAME[=FILE]",
-    help="terminal, text, markdown or json; may repeat. Default: terminal on a screen, text in a pipe.",
+    help="terminal, text, markdown, html, json, sarif, github, gitlab, junit. Default: terminal, in a pipe text.",
 )
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit code 1. Default: error."
@@ -62,6 +63,8 @@ class Destination:
 @click.option("--select", metavar="KIND,...", help="Only these kinds of finding.")
 @click.option("--ignore", metavar="KIND,...", help="All but these kinds of finding.")
 @click.option("--min-confidence", type=float, metavar="X", help="Leave out findings below X, 0..1.")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Known findings, left out.")
+@click.option("--update-baseline", is_flag=True, help="Write all findings into the baseline, keeping its reasons.")
 @click.option("--encoder", metavar="NAME|PATH", help="Another sentence-transformers encoder than the embedded one.")
 @click.option("--judge", metavar="NAME|PATH|none", help="Another cross-encoder than the embedded one, or none.")
 @click.option("--lang", "language", type=click.Choice(REPORT_LANGUAGES), help="Language of the report.")
@@ -82,6 +85,8 @@ def check(
     until: str | None,
     outlets: tuple[str, ...],
     written_in: str | None,
+    baseline: Path | None,
+    update_baseline: bool,
     config: str | None,
     isolated: bool,
     color: str,
@@ -96,6 +101,7 @@ def check(
     settings = configured({**told, "select": words(select), "ignore": words(ignore)}, config, isolated=isolated)
     wanted = destinations(formats)
     window = window_of(since, until, outlets, written_in)
+    known = _known(baseline, update=update_baseline)
     with busy("reading the articles", quiet=quiet):
         from claimcheck.pipeline import check as compare
         from claimcheck.reading import read_articles
@@ -105,6 +111,10 @@ def check(
         say(f"not read: {skip.path}: {skip.reason}")
     with busy("comparing the articles", quiet=quiet), _opened(against, settings) as (encoder, archive):
         report = compare(reading, settings=settings, encoder=encoder, archive=archive, window=window)
+    if against:
+        report = _without_comments(report, paths)
+    if baseline and known:
+        report = _without_known(report, known, baseline, update=update_baseline)
     written = _write(report, wanted, color, verbose=verbose)
     return 2 if report.skipped or not written else int(fails(report, settings.fail_on))
 
@@ -121,6 +131,47 @@ def _opened(path: Path | None, settings: "Settings") -> "Iterator[tuple[Encoder 
     encoder = load_encoder(settings.encoder, offline=settings.offline)
     with closing(open_archive(path, f"{encoder.name}@{encoder.revision}")) as archive:
         yield encoder, archive
+
+
+def _known(path: Path | None, *, update: bool) -> "Baseline | None":
+    """The baseline at `path`; an empty one where a new one shall be made."""
+    if path is None:
+        if update:
+            raise UsageError("--update-baseline needs --baseline FILE")
+        return None
+    from claimcheck.silence import Baseline, read_baseline
+
+    return Baseline() if update and not path.exists() else read_baseline(path)
+
+
+def _without_known(report: "Report", known: "Baseline", path: Path, *, update: bool) -> "Report":
+    """The report without the findings in the baseline; what is stale in it is told, or it is written anew."""
+    if update:
+        known = known.updated(report.findings)
+        write_file(path, known.text())
+        say(f"{path}: {len(known.entries)} findings; write a reason to each")
+    else:
+        for entry in known.stale(report.findings):
+            say(f"{path}: no longer found: {entry.kind} {entry.hint} ({entry.fingerprint}); remove it")
+    for entry in known.entries:
+        if not entry.reason and not update:
+            say(f"{path}: no reason given for {entry.kind} {entry.hint} ({entry.fingerprint})")
+    return replace(report, findings=tuple(one for one in report.findings if not known.holds(one)))
+
+
+def _without_comments(report: "Report", paths: Sequence[str]) -> "Report":
+    """The report without the findings that comments in the drafts settle; comments that settle nothing are told."""
+    from claimcheck.silence import find_comments, silenced
+
+    files = dict.fromkeys(article.path.partition("#")[0] for article in report.articles)
+    drafts = [file for file in files if any(Path(file).is_relative_to(path) for path in paths)]
+    comments = [comment for file in drafts for comment in find_comments(file)]
+    settled = silenced(report, comments)
+    for comment in comments:
+        if comment not in settled.values():
+            why = "it settles nothing" if comment.reason else "it gives no reason"
+            say(f"{comment.path}:{comment.line}: unused comment, ignore[{comment.kind}]: {why}")
+    return replace(report, findings=tuple(one for one in report.findings if one.id not in settled))
 
 
 def destinations(formats: Sequence[str]) -> tuple[Destination, ...]:

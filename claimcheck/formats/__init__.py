@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from claimcheck.errors import UsageError
-from claimcheck.formats import json, markdown, terminal, text
+from claimcheck.formats import github, gitlab, html, json, junit, markdown, sarif, terminal, text
 from claimcheck.records import Report
 
 FORMATS: Mapping[str, Callable[[Report], str]] = {
@@ -11,6 +11,11 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "text": text.render,
     "markdown": markdown.render,
     "json": json.render,
+    "html": html.render,
+    "sarif": sarif.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "junit": junit.render,
 }
 
 

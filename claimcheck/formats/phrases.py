@@ -136,3 +136,33 @@ def spoken(language: str) -> Phrases:
     """The words of a language; one that has none is told in English."""
     words: Phrases = load(Phrases, language if language in LANGUAGES else "en")
     return words
+
+
+@dataclass(frozen=True, slots=True)
+class PagePhrases:
+    """The words that only the HTML page has; `signs` are those of its matrix, "sign meaning"."""
+
+    skip: str
+    matrix: str
+    fact: str
+    timeline: str
+    timeline_key: str
+    findings: str
+    filter: str
+    verdict: str
+    source: str
+    all: str
+    keys: str
+    steps: str
+    meanings: tuple[str, ...]
+
+    @property
+    def signs(self) -> tuple[tuple[str, str], ...]:
+        """Each sign with its meaning."""
+        return tuple((sign, meaning) for sign, _, meaning in (entry.partition(" ") for entry in self.meanings))
+
+
+def spoken_page(language: str) -> PagePhrases:
+    """The words of the page in a language; one that has none is told in English."""
+    words: PagePhrases = load(PagePhrases, language if language in LANGUAGES else "en")
+    return words
