@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.language.lexicon import load
 from claimcheck.language.words import find_words
@@ -23,6 +23,7 @@ class FunctionWords:
     endings: Mapping[str, str]
 
 
+@lru_cache(maxsize=1 << 16)
 def stem_words(text: str, language: str) -> tuple[str, ...]:
     """The stems of the text's content words, lower-cased, in order; numbers stay as they are written."""
     known = _function_words(language)

@@ -29,8 +29,9 @@ KIN = 0.6
 NAME_WEIGHT = 0.03
 # A name in more than this share of the articles, and in more than so many, says nothing of the story; range .01...5.
 COMMON, MANY = 0.1, 30
-# Pairs of one claim; range 10..100. Five neighbours in each of five articles make 25.
-PER_CLAIM = 25
+# Pairs of one claim, in a story and among more articles than RELATED, where most neighbours tell other stories; range
+# 5..100. Five neighbours in each of five articles make 25.
+PER_CLAIM, PER_CLAIM_OF_MANY = 25, 10
 
 Vectors = NDArray[np.float32]
 
@@ -42,7 +43,7 @@ def candidate_pairs(
 
     `vectors` has one unit row per claim. Claims of one article are paired too, so that an article that contradicts
     itself is seen; these pairs need not be neighbours in the text. With `drafts` the first so many articles are held
-    against all others; without, every article against its RELATED ones. Each claim keeps its PER_CLAIM best pairs.
+    against all others; without, every article against its RELATED ones. Each claim keeps its best pairs.
     Pairs come in the order of the claims.
     """
     rows: dict[str, list[int]] = {}
@@ -56,7 +57,7 @@ def candidate_pairs(
     found = [
         pair for i, j in meetings for pair in _between(claims, vectors, rows[names[i]], rows[names[j]], neighbours)
     ]
-    return _best(found)
+    return _best(found, PER_CLAIM if len(names) <= RELATED + 1 else PER_CLAIM_OF_MANY)
 
 
 def _related(articles: Sequence[Sequence[Claim]], vectors: Sequence[Vectors]) -> list[tuple[int, int]]:
@@ -87,13 +88,13 @@ def _name_weights(articles: Sequence[Sequence[Claim]]) -> csr_array:
     return csr_array((weights, tuple(zip(*at, strict=True)) or ([], [])), shape=(len(articles), max(len(kept), 1)))
 
 
-def _best(pairs: Sequence[ClaimPair]) -> list[ClaimPair]:
-    """The pairs that are among the PER_CLAIM most similar of at least one of their claims."""
+def _best(pairs: Sequence[ClaimPair], most: int) -> list[ClaimPair]:
+    """The pairs that are among the `most` most similar of at least one of their claims."""
     by_claim: dict[str, list[float]] = defaultdict(list)
     for pair in pairs:
         by_claim[pair.left.id].append(pair.similarity)
         by_claim[pair.right.id].append(pair.similarity)
-    least = {id: sorted(found)[-PER_CLAIM] for id, found in by_claim.items() if len(found) > PER_CLAIM}
+    least = {id: sorted(found)[-most] for id, found in by_claim.items() if len(found) > most}
     return [
         pair for pair in pairs if pair.similarity >= min(least.get(pair.left.id, -1.0), least.get(pair.right.id, -1.0))
     ]
