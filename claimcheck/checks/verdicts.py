@@ -116,7 +116,9 @@ def _verdict(one: Weighed, thresholds: Mapping[str, float]) -> Verdict | None:
     if pair.left.article == pair.right.article:
         valued = one.proposal.family in (Family.TIMES, Family.QUANTITIES)
         return Verdict.CONTRADICTION if valued and one.contradiction >= WITHIN_ARTICLE else None
-    if one.update >= thresholds["update"] and one.update > one.contradiction:
+    # Only a value can move on; the judge's opinion of two sentences cannot tell that from a contradiction.
+    moved = one.update >= thresholds["update"] and one.update > one.contradiction
+    if moved and one.proposal.family is not Family.MEANING:
         return Verdict.UPDATE
     if one.contradiction >= thresholds["contradiction"]:
         return Verdict.CONTRADICTION

@@ -22,6 +22,8 @@ SIGNS = {Verdict.CONTRADICTION: "≠", Verdict.UPDATE: "↻", Verdict.DIFFERENCE
 SILENT = "·"
 # Facts in the matrix; range 10..100. The findings below hold all of them.
 ROWS = 40
+# Signs of a value in the matrix; range 30..120. The finding below shows all of it.
+CELL = 60
 AMOUNTS = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
 
 
@@ -56,8 +58,7 @@ def render(report: Report) -> str:
             {"verdict": verdict.value, "number": len(seen.findings(verdict)), "name": _counted(seen, verdict)}
             for verdict in VERDICTS
         ],
-        columns=columns,
-        rows=[_row(seen, finding, columns) for finding in found[:ROWS]],
+        tables=_tables(seen, found, columns),
         timeline=_timeline(seen, found),
         filters=_filters(seen, found, columns),
         findings=[_finding(seen, finding) for finding in found],
@@ -95,15 +96,37 @@ def _origins(seen: View, finding: Finding) -> dict[str, str]:
     }
 
 
+def _tables(seen: View, found: list[Finding], columns: list[Column]) -> list[dict[str, Any]]:
+    """A table for each story: sources that share no finding are not set side by side."""
+    home = {column.origin: column.origin for column in columns}
+    for finding in found:
+        first, *rest = sorted(_origins(seen, finding))
+        for other in rest:
+            old, new = home[other], home[first]
+            home = {origin: new if story == old else story for origin, story in home.items()}
+    rows: dict[str, list[Finding]] = {}
+    for finding in found[:ROWS]:
+        rows.setdefault(home[min(_origins(seen, finding))], []).append(finding)
+    tables = []
+    for story, findings in rows.items():
+        own = [column for column in columns if home[column.origin] == story]
+        tables.append({"columns": own, "rows": [_row(seen, finding, own) for finding in findings]})
+    return tables
+
+
 def _row(seen: View, finding: Finding, columns: list[Column]) -> dict[str, Any]:
     values = _origins(seen, finding)
     cells = [
-        {"verdict": finding.verdict.value, "sign": SIGNS[finding.verdict], "text": values[column.origin]}
+        {"verdict": finding.verdict.value, "sign": SIGNS[finding.verdict], "text": _short(values[column.origin])}
         if column.origin in values
         else {"verdict": "silent", "sign": SILENT, "text": ""}
         for column in columns
     ]
     return {"anchor": _anchor(finding), "headline": seen.headline(finding), "cells": cells}
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= CELL else f"{value[: CELL - 1].rstrip()}…"
 
 
 def _finding(seen: View, finding: Finding) -> dict[str, Any]:
