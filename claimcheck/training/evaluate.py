@@ -1,4 +1,4 @@
-"""Step 6: measure an encoder.
+"""Step 6: measure an encoder and a judge.
 
 Bitext retrieval says whether both languages share one space, rank correlation on STS whether distances mean anything,
 and partner recall what the program needs: how often the sentence that a careful reader set beside another is among the
@@ -16,9 +16,11 @@ from numpy.typing import NDArray
 from scipy.stats import spearmanr
 
 from claimcheck.language.sentences import split
-from claimcheck.models import load_encoder
+from claimcheck.models import Judge, load_encoder, load_judge
 from claimcheck.training import trunk
 from claimcheck.training.dossiers import WORD, Dossier, read_dossiers
+from claimcheck.training.inference_sets import indonli
+from claimcheck.training.judge import inference_scores, written_scores
 from claimcheck.training.parallel import Pair, news_test, sts_test, tatoeba_test
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -82,6 +84,15 @@ def speed(encode: Encode, texts: Sequence[str]) -> float:
     return len(texts) / (time.perf_counter() - began)
 
 
+def judging_speed(judge: Judge, data: Path) -> float:
+    """Pairs per second, after a warm-up."""
+    pairs = [(one.premise, one.hypothesis) for one in indonli(data, "val")[:WAYS]]
+    judge.judge(pairs[:50])
+    began = time.perf_counter()
+    judge.judge(pairs)
+    return len(pairs) / (time.perf_counter() - began)
+
+
 def scores(encode: Encode, data: Path, dossiers: Path) -> dict[str, float]:
     """All figures of one encoder, rounded to three digits; partner recall is that of the held-out dossiers."""
     news = news_test(data)
@@ -108,6 +119,10 @@ def main() -> None:
     parser.add_argument("--dossiers", type=Path, required=True)
     parser.add_argument("--encoder", help="name or path; default: the embedded one")
     parser.add_argument("--student", type=Path, help="folder of step 3, to see what int8 costs")
+    parser.add_argument("--judge", help="name or path; default: the embedded one")
+    parser.add_argument(
+        "--pairs", type=Path, nargs="*", default=[], help="files of labelled pairs that it has not seen"
+    )
     args = parser.parse_args()
     trunk.prepare(seed=0)
     encoder = load_encoder(args.encoder)
@@ -116,6 +131,10 @@ def main() -> None:
     }
     if args.student:
         tables["float student"] = scores(torch_encoder(args.student), args.data, args.dossiers)
+    judge = load_judge(args.judge)
+    if judge:
+        told = inference_scores(judge, args.data) | (written_scores(judge, args.pairs) if args.pairs else {})
+        tables[f"{judge.name} {judge.revision}"] = told | {"pairs/s": round(judging_speed(judge, args.data))}
     print(json.dumps(tables, indent=1))
 
 

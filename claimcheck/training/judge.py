@@ -103,6 +103,17 @@ def inference_scores(judge: Judge, data: Path) -> dict[str, float]:
     return {name: round(value, 3) for name, value in table.items()}
 
 
+def written_scores(judge: Judge, paths: Sequence[Path]) -> dict[str, float]:
+    """Contradictions among labelled pairs that the judge has not seen: F1 of its answers, and average precision."""
+    rows = [json.loads(line) for path in sorted(paths) for line in path.read_text(encoding="utf-8").splitlines()]
+    opinion = both_directions(judge, [(row["a"], row["b"]) for row in rows])
+    truth = [row["label"] == "contradict" for row in rows]
+    table = {"pairs F1": float(f1_score(truth, opinion.argmax(1) == CONTRADICTION))}
+    table |= {"pairs average precision": float(average_precision_score(truth, opinion[:, CONTRADICTION]))}
+    table |= {"pairs base rate": float(np.mean(truth))}
+    return {name: round(value, 3) for name, value in table.items()}
+
+
 def natural_scores(judge: Judge, dossiers: Sequence[Labelled]) -> dict[str, float]:
     """How well contradictions stand out among the candidate pairs of dossiers that the judge has not seen."""
     texts, truth = natural(dossiers)
