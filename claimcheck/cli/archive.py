@@ -41,9 +41,12 @@ def windowed(command: Command) -> Command:
     return command
 
 
-@click.group(short_help="Keep earlier articles for `check --against`.")
-def archive() -> None:
+@click.group(short_help="Keep earlier articles for `check --against`.", invoke_without_command=True)
+@click.pass_context
+def archive(context: click.Context) -> None:
     """Keep earlier articles with their claims, for `claimcheck check DRAFT --against ARCHIVE`."""
+    if context.invoked_subcommand is None:
+        raise click.UsageError("which command? See: claimcheck archive --help", context)
 
 
 @archive.command(short_help="Add articles; changed ones are replaced.", context_settings=CONTEXT)

@@ -122,3 +122,8 @@ def test_damage_is_exit_2(archived: Path, capfd: pytest.CaptureFixture[str]) -> 
     assert run(["archive", "verify", "desk.db"]) == 2
     assert "does not match its checksum" in capfd.readouterr().err
     assert run(["check", "draf.md", "--against", "desk.db"]) in (1, 2)
+
+
+def test_without_a_command_it_asks_for_one(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["archive"]) == 2
+    assert capfd.readouterr().err == "claimcheck: which command? See: claimcheck archive --help\n"
