@@ -9,7 +9,6 @@ from claimcheck.formats.view import View, view
 from claimcheck.records import Kind, Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-HOME = "https://github.com/claimcheck-newsroom/claimcheck"
 KINDS = tuple(Kind)
 
 
@@ -19,7 +18,6 @@ def render(report: Report) -> str:
     driver = {
         "name": "claimcheck",
         "version": report.version,
-        "informationUri": HOME,
         "rules": [_rule(seen, kind) for kind in KINDS],
     }
     notices = [_notice(path, reason) for path, reason in skips(report)]
