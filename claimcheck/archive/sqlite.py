@@ -6,8 +6,9 @@ A process that is killed loses at most the article it had not reported. Several 
 import hashlib
 import heapq
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +25,8 @@ APPLICATION = 0x636C6D63
 SCHEMA = 1
 # Seconds that a process waits for another that writes; range 5..120. One article takes some milliseconds.
 PATIENCE = 30
+# Seconds between two tries to turn on the write-ahead log; range .005..0.5. It takes some milliseconds.
+PAUSE = 0.02
 # Claims compared at once: 65,536 vectors of 384 numbers are 100 MB while they are compared.
 BLOCK = 65_536
 # Archived claims kept for each claim of the draft; range 5..100. An event has a dozen reports at most in one archive
@@ -218,22 +221,10 @@ def open_archive(path: Path, encoder: str | None = None, *, create: bool = False
 
 def _prepare(path: Path, db: sqlite3.Connection, encoder: str | None) -> None:
     """Make the tables in an empty file; see that a full one is ours."""
-    (application,), (schema,) = (
-        db.execute("PRAGMA application_id").fetchone(),
-        db.execute("PRAGMA user_version").fetchone(),
-    )
-    if encoder and not application and not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        db.execute("PRAGMA journal_mode = WAL")
-        with closing(db.cursor()) as cursor:
-            cursor.execute("BEGIN IMMEDIATE")
-            if not cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                for statement in filter(str.strip, TABLES.split(";")):
-                    cursor.execute(statement)
-                cursor.execute("INSERT INTO settings VALUES ('encoder', ?)", (encoder,))
-                cursor.execute(f"PRAGMA application_id = {APPLICATION}")
-                cursor.execute(f"PRAGMA user_version = {SCHEMA}")
-            cursor.execute("COMMIT")
-        application, schema = APPLICATION, SCHEMA
+    application, schema, tables = _header(db, "BEGIN")
+    if encoder and not application and not tables:
+        _log_ahead(db)
+        application, schema, tables = _header(db, "BEGIN IMMEDIATE", encoder)
     if application != APPLICATION:
         raise ArchiveError(f"{path}: an SQLite file of another program, no archive of claimcheck")
     if schema > SCHEMA:
@@ -246,6 +237,38 @@ def _prepare(path: Path, db: sqlite3.Connection, encoder: str | None) -> None:
         )
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA synchronous = FULL")
+
+
+def _header(db: sqlite3.Connection, begin: str, encoder: str | None = None) -> tuple[int, int, int]:
+    """Application, schema and number of tables at one moment, after making them for `encoder` where there are none."""
+    db.execute(begin)
+    try:
+        if encoder and not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            for statement in filter(str.strip, TABLES.split(";")):
+                db.execute(statement)
+            db.execute("INSERT INTO settings VALUES ('encoder', ?)", (encoder,))
+            db.execute(f"PRAGMA application_id = {APPLICATION}")
+            db.execute(f"PRAGMA user_version = {SCHEMA}")
+        asked = ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+        application, schema, tables = (db.execute(one).fetchone()[0] for one in asked)
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+    return application, schema, tables
+
+
+def _log_ahead(db: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log; SQLite does not wait by itself where several programs do so at once."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+        time.sleep(PAUSE)
 
 
 @contextmanager

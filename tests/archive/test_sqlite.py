@@ -21,6 +21,7 @@ from claimcheck.records import Article
 
 ENCODER = "small@1"
 DIM = 8
+ROOT = Path(__file__).parents[2]
 
 
 def article(n: int, text: str = "", **told: str) -> Article:
@@ -117,9 +118,8 @@ for one in ready:
 
 def writer(path: Path, first: int, last: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", WRITER, str(path), str(first), str(last)]
-    root = Path(__file__).parents[2]
-    env = {**os.environ, "PYTHONPATH": str(root)}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root, env=env)
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=env)
 
 
 def test_fifty_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
@@ -163,6 +163,40 @@ def test_two_write_while_others_read(tmp_path: Path) -> None:
     with closing(open_archive(path, ENCODER)) as store:
         assert store.stats()["articles"] == 120
         assert list(store.damaged()) == []
+
+
+MAKER = """
+import sys, time
+from pathlib import Path
+from tests.archive.test_sqlite import ENCODER
+from claimcheck.archive import open_archive
+print("ready", flush=True)
+start = float(sys.stdin.readline())
+for n in range(60):
+    while time.time() < start + n / 40:
+        pass
+    open_archive(Path(sys.argv[1]) / f"{n}.db", ENCODER, create=True).close()
+"""
+
+
+def test_several_make_one_archive_at_the_same_time(tmp_path: Path) -> None:
+    makers = [
+        subprocess.Popen(
+            [sys.executable, "-c", MAKER, str(tmp_path)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        for _ in range(4)
+    ]  # fmt: skip
+    assert [process.stdout.readline() for process in makers if process.stdout] == ["ready\n"] * 4
+    start = f"{time.time() + 0.1}\n"
+    for process in makers:
+        assert process.stdin is not None
+        process.stdin.write(start)
+        process.stdin.flush()
+    ended = [process.communicate() for process in makers]
+    assert [error for _, error in ended] == [""] * 4
+    assert [process.returncode for process in makers] == [0] * 4
 
 
 def spoilt(path: Path, statement: str) -> None:
