@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from claimcheck.archive import Archive, Window
 from claimcheck.archive.recall import recall
 from claimcheck.checks.findings import findings
 from claimcheck.checks.fusion import load_fusion
-from claimcheck.checks.observe import observe
+from claimcheck.checks.observe import batches, observe, survey
 from claimcheck.checks.verdicts import weigh
 from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import draft, join
@@ -65,12 +66,12 @@ def check(
     everything = [*articles, *(entry.article for entry in earlier)]
     sources = origins(everything)
     pairs = candidate_pairs(claims, vectors, settings.neighbours, len(articles) if archive else None)
-    observed = observe(pairs, everything, extraction.claims, encoder, judge)
-    evidence = weigh(pairs, observed, load_fusion(judge is not None))
-    found = findings(evidence, observed.scene.claims, observed.scene.articles, sources, language)
+    scene, fusion = survey(pairs, everything, extraction.claims, judge), load_fusion(judge is not None)
+    weighed = (weigh(batch, observe(batch, scene, encoder, judge), fusion) for batch in batches(pairs))
+    found = findings(list(chain.from_iterable(weighed)), scene.claims, scene.articles, sources, language)
     kept = [finding for finding in found if _wanted(finding, settings)]
     present = {article.id for article in articles} | {
-        observed.scene.claims[id].article for finding in kept for side in finding.sides for id in side.claims
+        scene.claims[id].article for finding in kept for side in finding.sides for id in side.claims
     }
     told = [claim for claim in extraction.claims if claim.article in present]
     out = {entry.claim for entry in extraction.unchecked}

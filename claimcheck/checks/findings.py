@@ -1,6 +1,7 @@
 """Evidence on pairs to findings on facts: each finding gathers all sources on its sides."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -45,8 +46,10 @@ def findings(
 ) -> list[Finding]:
     """The findings, worst first, not yet numbered or clustered. `origins`: article id to origin id.
 
-    The sides of an update come in the order of publication, the others with the best attested one last.
+    The sides of an update come in the order of publication, the others with the best attested one last. The order of
+    the evidence does not matter.
     """
+    evidence = sorted(evidence, key=_likeliest)
     same = {frozenset((one.left_value, one.right_value)) for one in evidence if one.verdict is Verdict.AGREEMENT}
 
     def when(node: Node) -> tuple[bool, float]:
@@ -63,6 +66,10 @@ def findings(
         if verdict is Verdict.AGREEMENT or len(sides) >= 2:
             found.append(_finding(group, sides, claims, origins, language))
     return sorted(found, key=_rank)
+
+
+def _likeliest(one: Evidence) -> tuple[float, str, str, Kind, Span, Span]:
+    return -one.confidence, one.pair.left.id, one.pair.right.id, one.kind, one.left, one.right
 
 
 def _groups(evidence: Sequence[Evidence]) -> list[list[Evidence]]:
@@ -97,16 +104,21 @@ def _agreeing(one: Evidence, other: Evidence, agreed: set[frozenset[str]]) -> bo
 
 
 def _cliques(agreements: Sequence[Evidence]) -> list[list[Evidence]]:
-    """Groups of claims that all agree with each other, one claim an article, likeliest first."""
+    """Groups of claims that all agree with each other, one claim an article; `agreements`: likeliest first."""
     likely = {frozenset((one.pair.left.id, one.pair.right.id)): one for one in agreements}
+    beside: dict[str, set[str]] = defaultdict(set)
+    for one in agreements:
+        beside[one.pair.left.id].add(one.pair.right.id)
+        beside[one.pair.right.id].add(one.pair.left.id)
     article = {claim.id: claim.article for one in agreements for claim in (one.pair.left, one.pair.right)}
     used: set[frozenset[str]] = set()
     groups = []
-    for one in sorted(agreements, key=lambda one: (-one.confidence, one.pair.left.id, one.pair.right.id)):
+    for one in agreements:
         members = [one.pair.left.id, one.pair.right.id]
         if frozenset(members) in used:
             continue
-        for other in sorted(article, key=lambda key: (-_least(likely, members, key), key)):
+        common = beside[members[0]] & beside[members[1]]
+        for other in sorted(common, key=lambda key: (-_least(likely, members, key), key)):
             fresh = article[other] not in {article[member] for member in members}
             if fresh and _least(likely, members, other) > 0:
                 members.append(other)

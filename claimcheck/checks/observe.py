@@ -1,7 +1,8 @@
-"""All that the checks put forward about the pairs, with the vectors and opinions that weighing them needs."""
+"""All that the checks put forward about pairs of claims, with the vectors and opinions that weighing them needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from claimcheck.checks import CHECKS
 from claimcheck.checks.proposal import VALUED, Proposal
@@ -16,8 +17,11 @@ JUDGED_RANK, JUDGED_SIMILARITY = 3, 0.2
 # A story is judged whole; of a folder of hundreds of articles only the pairs most alike. Ranges 500..10,000 and 1..20:
 # a thousand pairs take some three seconds on two cores, two for each article a two-hundredth of one.
 JUDGED_ALWAYS, JUDGED_EACH = 600, 2
-# The same for values whose slots are compared: those of the most alike pairs first.
-ALIGNED_ALWAYS, ALIGNED_EACH = 1200, 4
+# Values whose slots the judge compares, for each pair of claims, those of the most alike pairs first; range 1..20. News
+# has one or two, tables of results have hundreds.
+ALIGNED_EACH = 4
+# Pairs weighed at a time; range 1,000..1,000,000. What a pair needs to be weighed takes some 10 KB.
+BATCH = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +37,38 @@ class Observation:
     aligned: Mapping[tuple[str, str], float] = field(default_factory=dict)
 
 
-def observe(
-    pairs: Sequence[ClaimPair],
-    articles: Sequence[Article],
-    claims: Sequence[Claim],
-    encoder: Encoder,
-    judge: Judge | None = None,
-) -> Observation:
-    """Run every check on every pair; slots are encoded, pairs judged and blanks compared in one batch each."""
-    scene = Scene(
+def survey(
+    pairs: Sequence[ClaimPair], articles: Sequence[Article], claims: Sequence[Claim], judge: Judge | None = None
+) -> Scene:
+    """The scene of a run, with the judge's opinions on its most alike pairs."""
+    return Scene(
         articles={article.id: article for article in articles},
         claims={claim.id: claim for claim in claims},
         opinions=_opinions(pairs, len(articles), judge) if judge else {},
     )
+
+
+def batches(pairs: Iterable[ClaimPair]) -> Iterator[list[ClaimPair]]:
+    """The pairs in their order, some BATCH at a time; those of two articles, which come in a row, stay together.
+
+    What is weighed about a pair depends on the pairs of the same two articles, and on no others.
+    """
+    batch: list[ClaimPair] = []
+    for _, group in groupby(pairs, key=lambda pair: (pair.left.article, pair.right.article)):
+        batch += group
+        if len(batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def observe(pairs: Sequence[ClaimPair], scene: Scene, encoder: Encoder, judge: Judge | None = None) -> Observation:
+    """Run every check on every pair; slots are encoded and blanks compared in one go each."""
     proposals = [one for pair in pairs for check in CHECKS.values() for one in check.propose(pair, scene)]
     texts = (text for one in proposals for stated in (one.left, one.right) for text in (stated.slot, stated.noun))
-    return Observation(
-        scene, proposals, encode_slots(texts, encoder), _aligned(proposals, scene, judge) if judge else {}
-    )
+    aligned = _aligned(proposals, scene, judge, ALIGNED_EACH * len(pairs)) if judge else {}
+    return Observation(scene, proposals, encode_slots(texts, encoder), aligned)
 
 
 def blanks(proposal: Proposal) -> tuple[str, str]:
@@ -69,12 +87,12 @@ def _opinions(pairs: Sequence[ClaimPair], articles: int, judge: Judge) -> dict[t
     return {(pair.left.id, pair.right.id): Opinion(*mean) for pair, mean in zip(near, means, strict=True)}
 
 
-def _aligned(proposals: Sequence[Proposal], scene: Scene, judge: Judge) -> dict[tuple[str, str], float]:
+def _aligned(proposals: Sequence[Proposal], scene: Scene, judge: Judge, most: int) -> dict[tuple[str, str], float]:
     valued = [
         one
         for one in proposals
         if one.conflict and one.family in VALUED and (one.pair.left.id, one.pair.right.id) in scene.opinions
     ]
     valued.sort(key=lambda one: -one.pair.similarity)
-    texts = list(dict.fromkeys(map(blanks, valued)))[: ALIGNED_ALWAYS + ALIGNED_EACH * len(scene.articles)]
+    texts = list(dict.fromkeys(map(blanks, valued)))[:most]
     return dict(zip(texts, judge.judge(texts)[:, 2].tolist(), strict=True)) if texts else {}

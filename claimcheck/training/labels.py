@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.checks.features import PairKey, key_of
-from claimcheck.checks.observe import Observation, blanks, observe
+from claimcheck.checks.observe import Observation, blanks, observe, survey
 from claimcheck.checks.proposal import Family, Proposal
 from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import extract
@@ -42,7 +42,7 @@ def labelled(dossier: Dossier, encoder: Encoder, judge: Judge | None = None) -> 
     claims = extraction.checkable
     vectors = encoder.encode([spelled_out(claim) for claim in claims])
     pairs = candidate_pairs(claims, vectors, Settings().neighbours)
-    observed = observe(pairs, dossier.articles, extraction.claims, encoder, judge)
+    observed = observe(pairs, survey(pairs, dossier.articles, extraction.claims, judge), encoder, judge)
     gold = {key_of(pair): rows_of(pair.left, pair.right, files, dossier.rows) for pair in pairs}
     if judge:
         agreed = [blanks(one) for one in observed.proposals if not one.conflict and _marked(gold[key_of(one.pair)])]

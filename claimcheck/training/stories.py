@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from claimcheck.checks.observe import Observation, observe
+from claimcheck.checks.observe import Observation, observe, survey
 from claimcheck.checks.proposal import VALUED, Family, Proposal
 from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import extract
@@ -49,7 +49,7 @@ def from_news(data: Path, encoder: Encoder, draw: random.Random) -> list[Example
         vectors = encoder.encode([spelled_out(claim) for claim in claims])
         pairs = candidate_pairs(claims, vectors, NEIGHBOURS)
         pairs = [pair for pair in pairs if pair.left.article != pair.right.article]
-        same, other = _labelled(observe(pairs, articles, extraction.claims, encoder))
+        same, other = _labelled(observe(pairs, survey(pairs, articles, extraction.claims), encoder))
         chosen = draw.sample(same, min(SAME, len(same)))
         found += [slot_example(one, ENTAILMENT, draw, "slots, news") for one in chosen]
         chosen = draw.sample(other, min(OTHER, len(other)))
