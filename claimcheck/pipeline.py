@@ -10,7 +10,7 @@ from claimcheck.archive import Archive, Window
 from claimcheck.archive.recall import recall
 from claimcheck.checks.findings import findings
 from claimcheck.checks.fusion import load_fusion
-from claimcheck.checks.observe import batches, observe, survey
+from claimcheck.checks.observe import batches, survey
 from claimcheck.checks.verdicts import weigh
 from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import draft, join
@@ -67,7 +67,7 @@ def check(
     sources = origins(everything)
     pairs = candidate_pairs(claims, vectors, settings.neighbours, len(articles) if archive else None)
     scene, fusion = survey(pairs, everything, extraction.claims, judge), load_fusion(judge is not None)
-    weighed = (weigh(batch, observe(batch, scene, encoder, judge), fusion) for batch in batches(pairs))
+    weighed = (weigh(batch, scene, encoder, judge, fusion) for batch in batches(pairs))
     found = findings(list(chain.from_iterable(weighed)), scene.claims, scene.articles, sources, language)
     kept = [finding for finding in found if _wanted(finding, settings)]
     present = {article.id for article in articles} | {

@@ -51,7 +51,7 @@ def pair_features(pair: ClaimPair, scene: Scene, proposals: Sequence[Proposal]) 
     left, right = pair.left, pair.right
     hours = scene.hours(left, right)
     people = participants(left), participants(right)
-    agreeing = {proposal.kind for proposal in proposals if _agrees(proposal)}
+    agreeing = {proposal.kind for proposal in proposals if agrees(proposal)}
     clashing = {proposal.kind for proposal in proposals if proposal.conflict} - agreeing
     values = {Kind.NUMBER, Kind.MONEY, Kind.PERCENT}
     opinion = scene.opinions.get(key_of(pair))
@@ -81,49 +81,46 @@ def pair_features(pair: ClaimPair, scene: Scene, proposals: Sequence[Proposal]) 
     }
 
 
-def proposal_features(
-    proposal: Proposal,
-    common: Features,
-    scene: Scene,
-    slots: Slots,
-    rivals: int,
-    explained: tuple[float, float],
-    met: float,
-    aligned: float,
-) -> Features:
-    """The pair's figures and those of the two values: their slots, their rivals, what else explains them.
+def plain_features(proposal: Proposal, common: Features, scene: Scene, rivals: int, met: float) -> Features:
+    """The pair's figures and those of the two values that need no model.
 
-    `met`: how many of the two values both claims hold, halved. `explained`: how near the slot lies that meets each
-    value elsewhere; one less near than this conflict's own explains nothing, for the other article may say two things.
-    `aligned`: how likely the judge holds both values to fill one slot, 0 where it was not asked.
+    `rivals`: conflicts of this family in the pair; `met`: how many of the two values both claims hold, halved.
     """
     hours = scene.hours(proposal.pair.left, proposal.pair.right)
     later = 0.0 if not hours else (1.0 if hours > 0 else -1.0)
-    slot = slots.near(proposal.left.slot, proposal.right.slot)
-    both_counted = bool(proposal.left.noun and proposal.right.noun)
-    heard = {"aligned": aligned} if proposal.family in VALUED else {name: common[name] for name in OPINION}
+    ends = proposal.pair.left, proposal.pair.right
     return {
-        **{name: value for name, value in common.items() if name not in OPINION},
-        **heard,
+        **{name: value for name, value in common.items() if name not in OPINION or proposal.family not in VALUED},
         **proposal.traits,
-        "slot": slot,
         "slot_overlap": scene.overlap(*_slot_stems(proposal)),
-        "slot_similarity": slot * max(common["similarity"], 0.0),
-        "noun_near": slots.near(proposal.left.noun, proposal.right.noun) if both_counted else 0.0,
-        "nouns": float(both_counted),
+        "nouns": float(bool(proposal.left.noun and proposal.right.noun)),
         "met": met,
         "rivals": min(rivals, 6) / 6,
-        "explained_left": explained[0] if explained[0] >= slot else 0.0,
-        "explained_right": explained[1] if explained[1] >= slot else 0.0,
         "progress": later * proposal.traits.get("grows", 0.0),
-        "provisional": sum(
-            is_provisional(claim.text, load(Progress, claim.language))
-            for claim in (proposal.pair.left, proposal.pair.right)
-        )
-        / 2,
+        "provisional": sum(is_provisional(claim.text, load(Progress, claim.language)) for claim in ends) / 2,
         "progress_words": float(
             any(tells_progress(claim.text, load(Progress, claim.language)) for claim in _later(proposal.pair, later))
         ),
+    }
+
+
+def slot_features(
+    proposal: Proposal, slot: float, noun_near: float, explained: tuple[float, float], aligned: float
+) -> Features:
+    """The figures that need a model: how near the slots and nouns of the two values lie, -1..1.
+
+    `explained`: how near the slot lies that meets each value elsewhere; one less near than this conflict's own explains
+    nothing, for the other article may say two things. `aligned`: how likely the judge holds both values to fill one
+    slot, 0 where it was not asked.
+    """
+    counted = bool(proposal.left.noun and proposal.right.noun)
+    return {
+        **({"aligned": aligned} if proposal.family in VALUED else {}),
+        "slot": slot,
+        "slot_similarity": slot * max(proposal.pair.similarity, 0.0),
+        "noun_near": noun_near if counted else 0.0,
+        "explained_left": explained[0] if explained[0] >= slot else 0.0,
+        "explained_right": explained[1] if explained[1] >= slot else 0.0,
     }
 
 
@@ -136,18 +133,21 @@ def met_within(proposals: Sequence[Proposal]) -> Mapping[tuple[PairKey, Family],
     """The values of each pair of claims that both hold: beside another value they are in conflict with none."""
     found: dict[tuple[PairKey, Family], set[str]] = defaultdict(set)
     for one in proposals:
-        if _agrees(one):
+        if agrees(one):
             found[key_of(one.pair), one.family] |= {f"left {one.left.key}", f"right {one.right.key}"}
     return found
 
 
 class Explanations:
-    """Where else in the other article a value stands: a value that is met there is not in conflict here."""
+    """Where else in the other article a value stands: a value that is met there is not in conflict here.
+
+    `slots` must hold those of the proposals that agree.
+    """
 
     def __init__(self, proposals: Sequence[Proposal], slots: Slots) -> None:
         self._best: dict[tuple[str, str, str], float] = defaultdict(float)
         for one in proposals:
-            if not _agrees(one):
+            if not agrees(one):
                 continue
             near = slots.near(one.left.slot, one.right.slot)
             if near >= EXPLAINS:
@@ -180,7 +180,7 @@ def _slot_stems(proposal: Proposal) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def _agrees(proposal: Proposal) -> bool:
+def agrees(proposal: Proposal) -> bool:
     """Whether both values say the same; intervals that merely touch do not."""
     return not proposal.conflict and proposal.reason != Relation.OVERLAP
 

@@ -32,13 +32,25 @@ class Fusion:
 
     def probabilities(self, rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
         """P(class) per row, shape (rows, classes); a figure that a row lacks is 0."""
-        if not rows:
-            return np.zeros((0, len(self.classes)))
-        table = np.array([[row.get(name, 0.0) for name in self.features] for row in rows])
-        scores = (table - self.mean) / self.scale @ self.coef.T + self.intercept
-        scores -= scores.max(axis=1, keepdims=True)
+        scores = self._standard(rows) @ self.coef.T + self.intercept
+        scores -= scores.max(axis=1, keepdims=True, initial=0.0)
         odds = np.exp(scores)
         return np.asarray(odds / odds.sum(axis=1, keepdims=True))
+
+    def ceilings(
+        self, least: Sequence[Mapping[str, float]], most: Sequence[Mapping[str, float]]
+    ) -> NDArray[np.float64]:
+        """What P(class) cannot exceed when each figure lies between `least` and `most`, shape (rows, classes).
+
+        The bound takes each class's best case against "none" alone, whose score is always 0.
+        """
+        low, high = self._standard(least), self._standard(most)
+        up, down = np.maximum(self.coef, 0.0), np.minimum(self.coef, 0.0)
+        return np.asarray(1.0 / (1.0 + np.exp(-(high @ up.T + low @ down.T + self.intercept))))
+
+    def _standard(self, rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
+        table = np.array([[row.get(name, 0.0) for name in self.features] for row in rows])
+        return np.asarray((table.reshape(-1, len(self.features)) - self.mean) / self.scale)
 
 
 @cache

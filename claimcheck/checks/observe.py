@@ -1,11 +1,24 @@
 """All that the checks put forward about pairs of claims, with the vectors and opinions that weighing them needs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress, groupby
 
 from claimcheck.checks import CHECKS
-from claimcheck.checks.proposal import VALUED, Proposal
+from claimcheck.checks.features import (
+    Explanations,
+    Features,
+    PairKey,
+    agrees,
+    key_of,
+    met_within,
+    pair_features,
+    plain_features,
+    rivals,
+    slot_features,
+)
+from claimcheck.checks.proposal import VALUED, Family, Proposal
 from claimcheck.checks.scene import Opinion, Scene, Slots, blanked, encode_slots
 from claimcheck.claims.context import spelled_out
 from claimcheck.models import Encoder, Judge
@@ -24,17 +37,25 @@ ALIGNED_EACH = 4
 BATCH = 10_000
 
 
+# Of the least and the most that the figures of some proposals of one family can be, which of them may matter.
+Promising = Callable[[Family, Sequence[Features], Sequence[Features]], Sequence[bool]]
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """Everything there is to weigh.
 
+    `common`: the figures of each pair; `conflicts`: the proposals to weigh and, row by row, their figures in `rows`.
     `aligned`: for the texts of two blanked claims, how likely it is, 0..1, that both blanks ask for one value.
     """
 
     scene: Scene
     proposals: Sequence[Proposal]
+    common: Mapping[PairKey, Features]
+    conflicts: Sequence[Proposal]
+    rows: Sequence[Features]
     slots: Slots
-    aligned: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    aligned: Mapping[tuple[str, str], float]
 
 
 def survey(
@@ -63,17 +84,92 @@ def batches(pairs: Iterable[ClaimPair]) -> Iterator[list[ClaimPair]]:
         yield batch
 
 
-def observe(pairs: Sequence[ClaimPair], scene: Scene, encoder: Encoder, judge: Judge | None = None) -> Observation:
-    """Run every check on every pair; slots are encoded and blanks compared in one go each."""
+def observe(
+    pairs: Sequence[ClaimPair],
+    scene: Scene,
+    encoder: Encoder,
+    judge: Judge | None = None,
+    promising: Promising | None = None,
+) -> Observation:
+    """Run every check on every pair; of the conflicts that are `promising` read the slots too, in one go.
+
+    Without it all are read. Most conflicts lie between sentences that are hardly alike, and no slot could save them.
+    """
     proposals = [one for pair in pairs for check in CHECKS.values() for one in check.propose(pair, scene)]
-    texts = (text for one in proposals for stated in (one.left, one.right) for text in (stated.slot, stated.noun))
-    aligned = _aligned(proposals, scene, judge, ALIGNED_EACH * len(pairs)) if judge else {}
-    return Observation(scene, proposals, encode_slots(texts, encoder), aligned)
+    by_pair: dict[PairKey, list[Proposal]] = defaultdict(list)
+    for one in proposals:
+        by_pair[key_of(one.pair)].append(one)
+    common = {key_of(pair): pair_features(pair, scene, by_pair[key_of(pair)]) for pair in pairs}
+    conflicts = [one for one in proposals if one.conflict]
+    plain = _plain(conflicts, proposals, common, scene)
+    read = proposals
+    if promising:
+        kept = _kept(conflicts, plain, scene, judge is not None, promising)
+        conflicts, plain = list(compress(conflicts, kept)), list(compress(plain, kept))
+        ends = {end for one in conflicts for end in _ends(one)}
+        read = [*conflicts, *(one for one in proposals if agrees(one) and not ends.isdisjoint(_ends(one)))]
+    slots = encode_slots(
+        (text for one in read for side in (one.left, one.right) for text in (side.slot, side.noun)), encoder
+    )
+    aligned = _aligned(conflicts, scene, judge, ALIGNED_EACH * len(pairs)) if judge else {}
+    explanations = Explanations(read, slots)
+    rows = [
+        figures
+        | slot_features(
+            one,
+            slots.near(one.left.slot, one.right.slot),
+            slots.near(one.left.noun, one.right.noun),
+            explanations.of(one),
+            aligned.get(blanks(one), 0.0) if aligned else 0.0,
+        )
+        for one, figures in zip(conflicts, plain, strict=True)
+    ]
+    return Observation(scene, proposals, common, conflicts, rows, slots, aligned)
 
 
 def blanks(proposal: Proposal) -> tuple[str, str]:
     """The two claims with the proposal's values left out."""
     return blanked(proposal.pair.left, proposal.left.span), blanked(proposal.pair.right, proposal.right.span)
+
+
+def _plain(
+    conflicts: Sequence[Proposal], proposals: Sequence[Proposal], common: Mapping[PairKey, Features], scene: Scene
+) -> list[Features]:
+    crowd, held = rivals(proposals), met_within(proposals)
+    rows = []
+    for one in conflicts:
+        at = key_of(one.pair), one.family
+        met = len({f"left {one.left.key}", f"right {one.right.key}"} & held.get(at, set())) / 2
+        rows.append(plain_features(one, common[at[0]], scene, crowd[at], met))
+    return rows
+
+
+def _kept(
+    conflicts: Sequence[Proposal], plain: Sequence[Features], scene: Scene, judged: bool, promising: Promising
+) -> list[bool]:
+    """Which conflicts may still matter, whatever their slots turn out to be."""
+    kept = [False] * len(conflicts)
+    for family in Family:
+        at = [i for i, one in enumerate(conflicts) if one.family is family]
+        least, most = [], []
+        for i in at:
+            one = conflicts[i]
+            asked = judged and key_of(one.pair) in scene.opinions
+            least.append(plain[i] | slot_features(one, -1.0, _known(one, -1.0), (0.0, 0.0), 0.0))
+            most.append(plain[i] | slot_features(one, 1.0, _known(one, 1.0), (1.0, 1.0), float(asked)))
+        for i, matters in zip(at, promising(family, least, most), strict=True):
+            kept[i] = bool(matters)
+    return kept
+
+
+def _known(one: Proposal, unknown: float) -> float:
+    return 1.0 if one.left.noun == one.right.noun else unknown
+
+
+def _ends(one: Proposal) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+    """Each side's value, and the article it is held against."""
+    left, right = one.pair.left, one.pair.right
+    return (left.id, one.left.key, right.article), (right.id, one.right.key, left.article)
 
 
 def _opinions(pairs: Sequence[ClaimPair], articles: int, judge: Judge) -> dict[tuple[str, str], Opinion]:
@@ -87,12 +183,8 @@ def _opinions(pairs: Sequence[ClaimPair], articles: int, judge: Judge) -> dict[t
     return {(pair.left.id, pair.right.id): Opinion(*mean) for pair, mean in zip(near, means, strict=True)}
 
 
-def _aligned(proposals: Sequence[Proposal], scene: Scene, judge: Judge, most: int) -> dict[tuple[str, str], float]:
-    valued = [
-        one
-        for one in proposals
-        if one.conflict and one.family in VALUED and (one.pair.left.id, one.pair.right.id) in scene.opinions
-    ]
+def _aligned(conflicts: Sequence[Proposal], scene: Scene, judge: Judge, most: int) -> dict[tuple[str, str], float]:
+    valued = [one for one in conflicts if one.family in VALUED and key_of(one.pair) in scene.opinions]
     valued.sort(key=lambda one: -one.pair.similarity)
     texts = list(dict.fromkeys(map(blanks, valued)))[:most]
     return dict(zip(texts, judge.judge(texts)[:, 2].tolist(), strict=True)) if texts else {}

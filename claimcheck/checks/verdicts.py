@@ -1,23 +1,18 @@
 """Proposals to evidence: each is weighed, and one value of a claim meets one value of another article."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from claimcheck.checks.features import (
-    Explanations,
-    Features,
-    PairKey,
-    key_of,
-    met_within,
-    pair_features,
-    proposal_features,
-    rivals,
-)
+import numpy as np
+
+from claimcheck.checks.features import Features, PairKey, key_of
 from claimcheck.checks.fusion import AGREEMENT, Fusion
-from claimcheck.checks.observe import Observation, blanks
+from claimcheck.checks.observe import observe
 from claimcheck.checks.proposal import Family, Proposal
+from claimcheck.checks.scene import Scene
 from claimcheck.checks.wording import MEANING
+from claimcheck.models import Encoder, Judge
 from claimcheck.records import ClaimPair, Evidence, Kind, Severity, Verdict
 
 # Kinds that normalised values or a rule on cue words decide; the rest is a model's opinion and weighs less.
@@ -26,6 +21,8 @@ DECIDED = frozenset(Kind) - {Kind.ROLE, Kind.LEXICAL, Kind.QUOTE}
 # and only above this probability; range .4..1. The training dossiers hold no such case to fit on: a bit more than the
 # threshold between articles.
 WITHIN_ARTICLE = 0.45
+# Bounds and probabilities are sums of the same numbers in another order.
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +34,30 @@ class Weighed:
     update: float
 
 
-def figures(pairs: Sequence[ClaimPair], observed: Observation) -> tuple[dict[PairKey, Features], list[Features]]:
-    """The figures of every pair, and those of every conflicting proposal in their order."""
-    proposals, scene, slots = observed.proposals, observed.scene, observed.slots
-    by_pair: dict[PairKey, list[Proposal]] = defaultdict(list)
-    for proposal in proposals:
-        by_pair[key_of(proposal.pair)].append(proposal)
-    common = {key_of(pair): pair_features(pair, scene, by_pair[key_of(pair)]) for pair in pairs}
-    crowd, held, explanations = rivals(proposals), met_within(proposals), Explanations(proposals, slots)
-    rows = []
-    for one in proposals:
-        if one.conflict:
-            pair = key_of(one.pair)
-            values = {f"left {one.left.key}", f"right {one.right.key}"}
-            met = len(values & held.get((pair, one.family), set())) / 2
-            crowded = crowd[pair, one.family]
-            aligned = observed.aligned.get(blanks(one), 0.0) if observed.aligned else 0.0
-            rows.append(proposal_features(one, common[pair], scene, slots, crowded, explanations.of(one), met, aligned))
-    return common, rows
-
-
-def weigh(pairs: Sequence[ClaimPair], observed: Observation, fusion: Mapping[str, Fusion]) -> list[Evidence]:
+def weigh(
+    pairs: Sequence[ClaimPair], scene: Scene, encoder: Encoder, judge: Judge | None, fusion: Mapping[str, Fusion]
+) -> list[Evidence]:
     """What can be said of the pairs: contradictions, updates, differences and agreements, in a fixed order."""
-    common, rows = figures(pairs, observed)
-    conflicts = [one for one in observed.proposals if one.conflict]
-    weighed = _probabilities(conflicts, rows, fusion)
+    observed = observe(pairs, scene, encoder, judge, partial(_promising, fusion))
+    weighed = _probabilities(observed.conflicts, observed.rows, fusion)
     clashes = [_clash(one, verdict) for one, verdict in _one_to_one(weighed, fusion)]
     against = {key_of(one.pair) for one in clashes if one.verdict in (Verdict.CONTRADICTION, Verdict.UPDATE)}
-    return [*clashes, *_agreements(pairs, observed.proposals, common, fusion[AGREEMENT], against)]
+    return [*clashes, *_agreements(pairs, observed.proposals, observed.common, fusion[AGREEMENT], against)]
+
+
+def _promising(
+    fusion: Mapping[str, Fusion], family: Family, least: Sequence[Features], most: Sequence[Features]
+) -> Sequence[bool]:
+    """Which proposals may still reach a verdict when their figures lie in this range."""
+    if family not in fusion:
+        return [False] * len(least)
+    model = fusion[family]
+    bars = {
+        "contradiction": min(model.thresholds["contradiction"], model.thresholds["difference"], WITHIN_ARTICLE),
+        "update": model.thresholds["update"],
+    }
+    bound = np.array([bars.get(name, np.inf) for name in model.classes])
+    return [bool(row.any()) for row in model.ceilings(least, most) >= bound - ROUNDING]
 
 
 def _probabilities(

@@ -1,6 +1,5 @@
 """Where a sentence names the one who says what it tells: "…, kata Yosef", "Menurut Yosef, …", "Yosef said that …"."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +16,7 @@ from claimcheck.claims.reporting import (
     time_end,
 )
 from claimcheck.language.lexicon import load
-from claimcheck.language.words import Phrase, Words, find_phrases, phrase_end
+from claimcheck.language.words import Phrase, Phrases, Words, find_phrases, phrase_end, phrases, phrases_of
 from claimcheck.records import Span
 
 # No sentence of a newspaper has so many verbs of telling; the bound keeps the search linear in hostile texts.
@@ -55,7 +54,7 @@ class _Verb:
 
 
 @cache
-def _verbs(language: str) -> Mapping[str, _Verb]:
+def _verbs(language: str) -> Phrases[_Verb]:
     lex = load(Reporting, language)
     plain = {key: _Verb(key, None) for table in (lex.passive, lex.sources, lex.inverted, lex.active) for key in table}
     fused = {
@@ -64,7 +63,7 @@ def _verbs(language: str) -> Mapping[str, _Verb]:
         for key in table
         for ending, name in lex.suffixes.items()
     }
-    return {**fused, **plain}
+    return phrases({**fused, **plain})
 
 
 def find_attribution(words: Words, language: str) -> Attribution | None:
@@ -222,7 +221,7 @@ def _content_start(words: Words, start: int, lex: Reporting) -> int:
     aside = "," in words.gap(start) and time_end(words, start, lex) > start
     if not aside and "," not in words.gap(start) and ":" not in words.gap(start):
         listed = words.keys[start] in (*lex.hearers, *lex.times, *lex.prepositions[:3])
-        aside = listed or max(time_end(words, start, lex), phrase_end(words, start, lex.venues)) > start
+        aside = listed or max(time_end(words, start, lex), phrase_end(words, start, phrases_of(lex.venues))) > start
     if not aside:
         return start
     for index in range(start + 1, min(start + TAIL_WORDS, len(words))):
@@ -237,7 +236,9 @@ def _content_start(words: Words, start: int, lex: Reporting) -> int:
 def _statement_end(words: Words, start: int, lex: Reporting) -> int:
     """The end of an attribution that closes its sentence, or where what is said goes on."""
     for index in range(start, len(words)):
-        if phrase_end(words, index, lex.continuations) > index or (index > start and MARK.search(words.gap(index))):
+        if phrase_end(words, index, phrases_of(lex.continuations)) > index or (
+            index > start and MARK.search(words.gap(index))
+        ):
             return index
     return len(words)
 
@@ -245,7 +246,7 @@ def _statement_end(words: Words, start: int, lex: Reporting) -> int:
 def _circumstance_end(words: Words, start: int, lex: Reporting) -> int:
     """Past venue and time after a source's name."""
     while start < len(words):
-        end = max(phrase_end(words, start, lex.venues), time_end(words, start, lex))
+        end = max(phrase_end(words, start, phrases_of(lex.venues)), time_end(words, start, lex))
         if end == start:
             break
         start = end

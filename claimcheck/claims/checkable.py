@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from claimcheck.claims.attribution import find_attribution
 from claimcheck.language.lexicon import load
-from claimcheck.language.words import Words, find_phrases, find_words
+from claimcheck.language.words import Words, find_phrases, find_words, phrases_of
 from claimcheck.records import Sentence
 
 MARKS = " \"“”„«»'‘’)]"
@@ -43,5 +43,5 @@ def _tells(words: Words, lex: Checkable) -> bool:
 def _exhorts(words: Words, lex: Checkable) -> bool:
     if any(words.numeric(index) for index in range(len(words))):
         return False
-    first = next(find_phrases(words, dict.fromkeys(lex.exhortations)), None)
+    first = next(find_phrases(words, phrases_of(lex.exhortations)), None)
     return first is not None and first.start == 0

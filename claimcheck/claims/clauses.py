@@ -9,7 +9,7 @@ from itertools import pairwise
 from claimcheck.claims.attribution import find_attribution
 from claimcheck.language.lexicon import load
 from claimcheck.language.quotes import find_quotations
-from claimcheck.language.words import Words, find_words, phrase_end
+from claimcheck.language.words import Words, find_words, phrase_end, phrases_of
 from claimcheck.records import Span
 
 CLOSED_STATEMENT = re.compile(r"[,.?!…]\s*[\"”“»'’]?\Z")  # matches: the ,” that ends a quotation
@@ -88,7 +88,7 @@ def list_commas(words: Words, language: str) -> frozenset[int]:
 
 def is_subordinate(words: Words, start: int, lex: Clauses) -> bool:
     """Whether a clause that begins at the word hangs on another: `ketika …`, `yang …`, `sehari setelah …`."""
-    if phrase_end(words, start, lex.connectives) > start:
+    if phrase_end(words, start, phrases_of(lex.connectives)) > start:
         return False
     for index in range(start, min(start + LEAD_WORDS, len(words))):
         if words.keys[index] in lex.subordinators or (index == start and words.keys[index] in lex.relatives):
@@ -113,7 +113,7 @@ def _joint_cuts(words: Words, lex: Clauses) -> Iterator[int]:
     for index in range(1, len(words)):
         gap, key = words.gap(index), words.keys[index]
         comma = "," in gap
-        connective = phrase_end(words, index, lex.connectives) > index
+        connective = phrase_end(words, index, phrases_of(lex.connectives)) > index
         opens = comma and (connective or key in after_comma)
         free = key in lex.free and not connective and not _is_bound(words, index, lex)
         if ";" in gap or opens or free:

@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.claims.attribution import find_attribution
 from claimcheck.claims.clauses import Clauses, clause_starts, is_subordinate, list_commas, looks_like_verb
 from claimcheck.language.lexicon import load
-from claimcheck.language.words import Words, find_phrases, find_words
+from claimcheck.language.words import Phrases, Words, find_phrases, find_words, phrases
 from claimcheck.records import Certainty, Cue, CueKind, Span
 
 CLOSING = re.compile(r"\A[.,!?…]*[\"”»]|[\"”»][.,]?\s")  # matches: the ,” after a quoted cue
@@ -99,7 +99,7 @@ def certainty_of(cues: Sequence[Cue], sentence: str, language: str) -> Certainty
 
 
 @cache
-def _kinds(language: str) -> Mapping[str, CueKind | None]:
+def _kinds(language: str) -> Phrases[CueKind | None]:
     lex = load(Cues, language)
     tables: tuple[tuple[tuple[str, ...], CueKind | None], ...] = (
         (lex.negation, CueKind.NEGATION),
@@ -111,7 +111,7 @@ def _kinds(language: str) -> Mapping[str, CueKind | None]:
         (lex.unclear, CueKind.UNCLEAR),
         (lex.no_cue, None),
     )
-    return {phrase: kind for phrases, kind in tables for phrase in phrases}
+    return phrases({phrase: kind for told, kind in tables for phrase in told})
 
 
 def _hits(words: Words, language: str) -> Iterator[_Hit]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimcheck.language.words import Words, phrase_end
+from claimcheck.language.words import Words, phrase_end, phrases_of
 
 AFTER_SPEECH = re.compile(r"[,?!\"”“»'’][.,]?\s*\Z")  # matches: the ,” before "kata"
 BREAK = re.compile(r"[;:()\"“”„«»]|\s[-–—]\s|—|--|[!?]|\.\s")  # matches: " - " after a dateline
@@ -184,7 +184,7 @@ def _last_piece(words: Words, start: int, end: int, lex: Reporting) -> int:
 def skip_openings(words: Words, start: int, end: int, lex: Reporting) -> int:
     """Past connectives ("Sementara itu") and phrases of place or time that a comma closes ("Pada hari Selasa,")."""
     while start < end:
-        lead = phrase_end(words, start, lex.leads)
+        lead = phrase_end(words, start, phrases_of(lex.leads))
         if start < lead <= end:
             start = lead
             continue

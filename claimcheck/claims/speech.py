@@ -8,7 +8,7 @@ from claimcheck.claims.attribution import Attribution, find_attribution
 from claimcheck.claims.reporting import Reporting, time_end
 from claimcheck.language.lexicon import load
 from claimcheck.language.quotes import find_quotations, inside_marks
-from claimcheck.language.words import Words, find_phrases, find_words, phrase_end
+from claimcheck.language.words import Words, find_phrases, find_words, phrase_end, phrases_of
 from claimcheck.records import Span
 
 EDGES = " \t\n,;:.\"“”„«»'‘’-–—"
@@ -82,7 +82,7 @@ def _content(words: Words, found: Attribution, lex: Reporting) -> Iterator[Span]
 
 def _past_continuation(words: Words, start: int, lex: Reporting) -> int:
     index = bisect_left(words.spans, Span(start, start))
-    end = phrase_end(words, index, lex.continuations)
+    end = phrase_end(words, index, phrases_of(lex.continuations))
     return words.spans[end].start if index < end < len(words) else start
 
 
@@ -122,7 +122,7 @@ def _closing_time(words: Words, lex: Reporting) -> int | None:
 
 
 def _venue_spans(words: Words, lex: Reporting) -> Iterator[Span]:
-    for venue in find_phrases(words, dict.fromkeys(lex.venues)):
+    for venue in find_phrases(words, phrases_of(lex.venues)):
         end = time_end(words, venue.end, lex)
         for index in range(venue.end, min(venue.end + PLACE_WORDS, len(words))):
             if words.gap(index).strip() not in ("", ",") or end > venue.end:

@@ -1,9 +1,10 @@
 """A text as a row of words, and the phrases that stand in it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import cache
+from typing import Any, Generic, TypeVar
 
 from claimcheck.records import Span
 
@@ -59,25 +60,45 @@ class Phrase(Generic[T]):
     value: T
 
 
-def phrase_end(words: Words, start: int, phrases: Collection[str], longest: int = 6) -> int:
-    """The end of the longest of the phrases that begins at the word, or `start` when none does."""
-    reach = start
-    while reach < min(start + longest, len(words)) and (reach == start or words.gap(reach).isspace()):
-        reach += 1
-    for end in range(reach, start, -1):
-        if " ".join(words.keys[start:end]) in phrases:
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[T]):
+    """A table of phrases, and by first word how many words the longest phrase that begins with it has."""
+
+    table: Mapping[str, T]
+    reach: Mapping[str, int]
+
+
+def phrases(table: Mapping[str, T]) -> Phrases[T]:
+    """The table's keys, made ready to be looked for: words in lower case with one blank between them."""
+    reach: dict[str, int] = {}
+    for key in table:
+        first, *rest = key.split(" ")
+        reach[first] = max(reach.get(first, 0), 1 + len(rest))
+    return Phrases(table, reach)
+
+
+@cache
+def phrases_of(entries: tuple[str, ...]) -> Phrases[None]:
+    """The entries as phrases of which nothing more is known."""
+    return phrases(dict.fromkeys(entries))
+
+
+def phrase_end(words: Words, start: int, known: Phrases[Any]) -> int:
+    """The end of the longest phrase that begins at the word, or `start` when none does; blanks alone may part it."""
+    reach = known.reach.get(words.keys[start], 0) if start < len(words) else 0
+    for end in range(min(start + reach, len(words)), start, -1):
+        if " ".join(words.keys[start:end]) in known.table and all(
+            words.gap(index).isspace() for index in range(start + 1, end)
+        ):
             return end
     return start
 
 
-def find_phrases(words: Words, table: Mapping[str, T], longest: int = 6) -> Iterator[Phrase[T]]:
-    """The table's phrases in the text, from left to right, the longest first, none overlapping.
-
-    Only blanks may part the words of a phrase. `longest`: words in the longest phrase, 1 or more.
-    """
+def find_phrases(words: Words, known: Phrases[T]) -> Iterator[Phrase[T]]:
+    """The phrases in the text, from left to right, the longest first, none overlapping."""
     index = 0
     while index < len(words):
-        end = phrase_end(words, index, table, longest)
+        end = phrase_end(words, index, known)
         if end > index:
-            yield Phrase(index, end, table[" ".join(words.keys[index:end])])
+            yield Phrase(index, end, known.table[" ".join(words.keys[index:end])])
         index = max(end, index + 1)

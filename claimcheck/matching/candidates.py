@@ -5,8 +5,8 @@ claims only those of related articles meet, and each keeps a bounded number of p
 number of claims.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from math import log
 
 import numpy as np
@@ -34,6 +34,8 @@ COMMON, MANY = 0.1, 30
 PER_CLAIM, PER_CLAIM_OF_MANY = 25, 10
 
 Vectors = NDArray[np.float32]
+# A pair by the numbers of its claims: a folder of thousands of articles has millions before the best are kept.
+MET = np.dtype([("left", "i4"), ("right", "i4"), ("similarity", "f4"), ("rank", "i4"), ("mutual", "?")])
 
 
 def candidate_pairs(
@@ -54,10 +56,20 @@ def candidate_pairs(
         meetings = _related([[claims[row] for row in rows[name]] for name in names], [vectors[rows[n]] for n in names])
     else:
         meetings = [(i, j) for i in range(min(drafts, len(names))) for j in range(i, len(names))]
-    found = [
-        pair for i, j in meetings for pair in _between(claims, vectors, rows[names[i]], rows[names[j]], neighbours)
+    met = np.concatenate([_between(vectors, rows[names[i]], rows[names[j]], neighbours) for i, j in meetings])
+    best = met[_best(met, len(claims), PER_CLAIM if len(names) <= RELATED + 1 else PER_CLAIM_OF_MANY)]
+    held = [{name.key for name in claim.names} for claim in claims]
+    return [
+        ClaimPair(
+            left=claims[i],
+            right=claims[j],
+            similarity=similarity,
+            rank=rank,
+            mutual=mutual,
+            shared=tuple(sorted(held[i] & held[j])),
+        )
+        for i, j, similarity, rank, mutual in best.tolist()
     ]
-    return _best(found, PER_CLAIM if len(names) <= RELATED + 1 else PER_CLAIM_OF_MANY)
 
 
 def _related(articles: Sequence[Sequence[Claim]], vectors: Sequence[Vectors]) -> list[tuple[int, int]]:
@@ -88,39 +100,33 @@ def _name_weights(articles: Sequence[Sequence[Claim]]) -> csr_array:
     return csr_array((weights, tuple(zip(*at, strict=True)) or ([], [])), shape=(len(articles), max(len(kept), 1)))
 
 
-def _best(pairs: Sequence[ClaimPair], most: int) -> list[ClaimPair]:
-    """The pairs that are among the `most` most similar of at least one of their claims."""
-    by_claim: dict[str, list[float]] = defaultdict(list)
-    for pair in pairs:
-        by_claim[pair.left.id].append(pair.similarity)
-        by_claim[pair.right.id].append(pair.similarity)
-    least = {id: sorted(found)[-most] for id, found in by_claim.items() if len(found) > most}
-    return [
-        pair for pair in pairs if pair.similarity >= min(least.get(pair.left.id, -1.0), least.get(pair.right.id, -1.0))
-    ]
-
-
-def _between(
-    claims: Sequence[Claim], vectors: Vectors, left: list[int], right: list[int], neighbours: int
-) -> Iterator[ClaimPair]:
+def _between(vectors: Vectors, left: list[int], right: list[int], neighbours: int) -> NDArray[np.void]:
     near = vectors[left] @ vectors[right].T
     alone = left is right
     if alone:
         np.fill_diagonal(near, -1.0)
     across = np.argsort(np.argsort(-near, axis=1, kind="stable"), axis=1, kind="stable") + 1
     down = np.argsort(np.argsort(-near, axis=0, kind="stable"), axis=0, kind="stable") + 1
+    rank = np.minimum(across, down)
     # An article repeats itself on purpose and seldom contradicts itself: only its nearest sentences are held together.
-    keep = (np.minimum(across, down) <= (1 if alone else neighbours)) & (near >= FLOOR)
+    keep = (rank <= (1 if alone else neighbours)) & (near >= FLOOR)
     if alone:
         keep = np.triu(keep, 1)
-    for i, j in np.argwhere(keep):
-        a, b = claims[left[i]], claims[right[j]]
-        keys = {name.key for name in a.names} & {name.key for name in b.names}
-        yield ClaimPair(
-            left=a,
-            right=b,
-            similarity=float(near[i, j]),
-            rank=int(min(across[i, j], down[i, j])),
-            mutual=bool(across[i, j] == 1 and down[i, j] == 1),
-            shared=tuple(sorted(keys)),
-        )
+    i, j = np.nonzero(keep)
+    met = np.empty(len(i), MET)
+    met["left"], met["right"] = np.array(left)[i], np.array(right)[j]
+    met["similarity"], met["rank"] = near[i, j], rank[i, j]
+    met["mutual"] = (across[i, j] == 1) & (down[i, j] == 1)
+    return met
+
+
+def _best(met: NDArray[np.void], claims: int, most: int) -> NDArray[np.bool_]:
+    """Which pairs are among the `most` most similar of at least one of their claims, or as similar as the last."""
+    ends = np.concatenate([met["left"], met["right"]])
+    near = np.concatenate([met["similarity"], met["similarity"]])
+    order = np.lexsort((-near, ends))
+    first = np.searchsorted(ends[order], np.arange(claims + 1))
+    last = np.minimum(first[:-1] + most, first[1:]) - 1
+    # A claim in no pair has no last one: what stands there instead is never looked at.
+    least = near[order[last]] if len(order) else near
+    return np.asarray(met["similarity"] >= np.minimum(least[met["left"]], least[met["right"]]))

@@ -22,11 +22,10 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from sklearn.model_selection import GroupKFold
 
-from claimcheck.checks.features import SIGNS, Features, key_of, proposal_features
+from claimcheck.checks.features import SIGNS, Features, key_of, plain_features, slot_features
 from claimcheck.checks.fusion import AGREEMENT
 from claimcheck.checks.observe import Observation, blanks
 from claimcheck.checks.proposal import VALUED, Family, Proposal
-from claimcheck.checks.verdicts import figures
 from claimcheck.models import load_encoder
 from claimcheck.training.dossiers import read_dossiers
 from claimcheck.training.judge import FloatJudge, folds
@@ -80,29 +79,28 @@ def collect(dossiers: Iterable[Labelled]) -> dict[str, Rows]:
     table: dict[str, Rows] = defaultdict(Rows)
     for dossier in dossiers:
         observed = dossier.observed
-        common, rows = figures(dossier.pairs, observed)
-        conflicts = [one for one in observed.proposals if one.conflict]
-        for proposal, features in zip(conflicts, rows, strict=True):
+        for proposal, features in zip(observed.conflicts, observed.rows, strict=True):
             label = verdict_of(proposal, dossier.gold[key_of(proposal.pair)])
             if label is not None:
                 table[proposal.family].add(features, label, dossier.name, _marks(proposal, dossier.name))
         for proposal in observed.proposals:
             if not proposal.conflict and AGREEMENT in dossier.told(proposal.pair):
-                features = _as_if_apart(proposal, common[key_of(proposal.pair)], observed)
+                features = _as_if_apart(proposal, observed)
                 table[proposal.family].add(features, "contradiction", dossier.name, frozenset(), real=False)
         for pair in dossier.pairs:
             if pair.left.article != pair.right.article:
                 label = AGREEMENT if AGREEMENT in dossier.told(pair) else "none"
-                table[AGREEMENT].add(common[key_of(pair)], label, dossier.name, frozenset())
+                table[AGREEMENT].add(observed.common[key_of(pair)], label, dossier.name, frozenset())
     return table
 
 
-def _as_if_apart(proposal: Proposal, common: Features, observed: Observation) -> Features:
+def _as_if_apart(proposal: Proposal, observed: Observation) -> Features:
     """The figures that two sentences which agree would have, had one of them given another value.
 
     The hundreds of sentences that are marked as agreeing show how aligned ones look: the few dozen contradictions of a
     kind do not show it alone.
     """
+    common = observed.common[key_of(proposal.pair)]
     turned = dict(common)
     if proposal.family is Family.TIMES:
         turned |= {"days_agree": 0.0, "days_apart": 1.0}
@@ -111,8 +109,14 @@ def _as_if_apart(proposal: Proposal, common: Features, observed: Observation) ->
     # What the judge takes for agreement it would take for contradiction then.
     turned |= {"contradicts": common["entails"], "entails": 0.0}
     moved = replace(proposal, traits={**proposal.traits, "near": TYPICAL, "grows": 0.0, "known": 0.0, "common": 0.0})
-    aligned = observed.aligned.get(blanks(proposal), 0.0)
-    return proposal_features(moved, turned, observed.scene, observed.slots, 1, (0.0, 0.0), 0.0, aligned)
+    left, right, slots = proposal.left, proposal.right, observed.slots
+    return plain_features(moved, turned, observed.scene, 1, 0.0) | slot_features(
+        moved,
+        slots.near(left.slot, right.slot),
+        slots.near(left.noun, right.noun),
+        (0.0, 0.0),
+        observed.aligned.get(blanks(proposal), 0.0),
+    )
 
 
 def _marks(proposal: Proposal, dossier: str) -> frozenset[tuple[str, ...]]:
