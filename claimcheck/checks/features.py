@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from claimcheck.checks.proposal import VALUED, Family, Proposal, Stated
 from claimcheck.checks.scene import Scene, Slots
 from claimcheck.claims.context import participants
-from claimcheck.language.lexicon import load
-from claimcheck.language.progress import Progress, is_provisional, tells_progress
 from claimcheck.language.stems import stem_words
 from claimcheck.records import Certainty, Claim, ClaimPair, Cue, CueKind, Kind
 from claimcheck.values.relation import Relation
@@ -88,7 +86,7 @@ def plain_features(proposal: Proposal, common: Features, scene: Scene, rivals: i
     """
     hours = scene.hours(proposal.pair.left, proposal.pair.right)
     later = 0.0 if not hours else (1.0 if hours > 0 else -1.0)
-    ends = proposal.pair.left, proposal.pair.right
+    ends = {proposal.pair.left.id, proposal.pair.right.id}
     return {
         **{name: value for name, value in common.items() if name not in OPINION or proposal.family not in VALUED},
         **proposal.traits,
@@ -97,10 +95,8 @@ def plain_features(proposal: Proposal, common: Features, scene: Scene, rivals: i
         "met": met,
         "rivals": min(rivals, 6) / 6,
         "progress": later * proposal.traits.get("grows", 0.0),
-        "provisional": sum(is_provisional(claim.text, load(Progress, claim.language)) for claim in ends) / 2,
-        "progress_words": float(
-            any(tells_progress(claim.text, load(Progress, claim.language)) for claim in _later(proposal.pair, later))
-        ),
+        "provisional": len(ends & scene.provisional) / 2,
+        "progress_words": float(not scene.moving.isdisjoint(_later(proposal.pair, later))),
     }
 
 
@@ -193,7 +189,7 @@ def _negated(cues: Sequence[Cue]) -> bool:
     return sum(cue.kind is CueKind.NEGATION for cue in cues) % 2 == 1
 
 
-def _later(pair: ClaimPair, later: float) -> tuple[Claim, ...]:
+def _later(pair: ClaimPair, later: float) -> tuple[str, ...]:
     if later == 0.0:
-        return (pair.left, pair.right)
-    return (pair.right,) if later > 0 else (pair.left,)
+        return (pair.left.id, pair.right.id)
+    return (pair.right.id,) if later > 0 else (pair.left.id,)

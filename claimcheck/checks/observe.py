@@ -28,8 +28,8 @@ from claimcheck.records import Article, Claim, ClaimPair
 # -1..1. Of the contradictions marked in the training dossiers 93 of 100 are among those it reads.
 JUDGED_RANK, JUDGED_SIMILARITY = 3, 0.2
 # A story is judged whole; of a folder of hundreds of articles only the pairs most alike. Ranges 500..10,000 and 1..20:
-# a thousand pairs take some three seconds on two cores, two for each article a two-hundredth of one.
-JUDGED_ALWAYS, JUDGED_EACH = 600, 2
+# a thousand pairs take some three seconds on two cores, one for each article a three-hundredth of one.
+JUDGED_ALWAYS, JUDGED_EACH = 600, 1
 # Values whose slots the judge compares, for each pair of claims, those of the most alike pairs first; range 1..20. News
 # has one or two, tables of results have hundreds.
 ALIGNED_EACH = 4

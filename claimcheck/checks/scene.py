@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.claims.context import spelled_out
+from claimcheck.language.lexicon import load
+from claimcheck.language.progress import Progress, is_provisional, tells_progress
 from claimcheck.language.stems import stem_words
 from claimcheck.models import Encoder
 from claimcheck.records import Article, Claim, Span
@@ -70,9 +72,23 @@ class Scene:
         smaller = min(sum(weigh.get(word, 0.0) for word in one), sum(weigh.get(word, 0.0) for word in two))
         return sum(weigh.get(word, 0.0) for word in one & two) / smaller if smaller > 0 else 0.0
 
+    @cached_property
+    def moving(self) -> frozenset[str]:
+        """The ids of the claims that say that a figure follows an earlier one."""
+        return frozenset(c.id for c in self.claims.values() if tells_progress(c.text, load(Progress, c.language)))
+
+    @cached_property
+    def provisional(self) -> frozenset[str]:
+        """The ids of the claims that say that a figure is not the last one."""
+        return frozenset(c.id for c in self.claims.values() if is_provisional(c.text, load(Progress, c.language)))
+
+    @cached_property
+    def _published(self) -> dict[str, datetime | None]:
+        return {id: published_at(article.published) for id, article in self.articles.items()}
+
     def hours(self, left: Claim, right: Claim) -> float | None:
         """Hours from the left article's publication to the right one's; None when either is unknown."""
-        one, two = (published_at(self.articles[claim.article].published) for claim in (left, right))
+        one, two = self._published[left.article], self._published[right.article]
         return (two - one).total_seconds() / 3600 if one and two else None
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.language.lexicon import load
 from claimcheck.language.words import find_words
@@ -19,12 +19,18 @@ LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a sentence: spans and folded forms; `breaks[i]`: word i cannot go on with the name before it."""
+    """The words of a sentence: spans and folded forms.
+
+    `tails[i]`: word i as it goes on a phrase; `capitals[i]`: it is written as a name is: with a first capital, or as
+    "al-Assad"; `breaks[i]`: it cannot go on with the name before it.
+    """
 
     text: str
     language: str
     spans: tuple[Span, ...]
     folds: tuple[str, ...]
+    tails: tuple[str, ...]
+    capitals: tuple[bool, ...]
     breaks: tuple[bool, ...]
 
     def __len__(self) -> int:
@@ -41,16 +47,11 @@ class Line:
 
     def key(self, start: int, end: int) -> str:
         """The folded form of words `start` to `end` (exclusive); dotted letters are one word."""
-        rest = (("" if self.gap(index) == "." else " ") + self.folds[index] for index in range(start + 1, end))
-        return self.folds[start] + "".join(rest)
+        return self.folds[start] + "".join(self.tails[start + 1 : end])
 
     def capital(self, index: int) -> bool:
-        """Whether the word is written as a name is: with a first capital, or as "al-Assad"."""
-        word = self.surface(index, index + 1)
-        if word[0].isupper():
-            return True
-        prefix = next((p for p in load(Naming, self.language).prefixes if word.startswith(p)), "")
-        return bool(prefix) and word[len(prefix) :][:1].isupper()
+        """Whether the word is written as a name is."""
+        return self.capitals[index]
 
     def shouted(self, index: int) -> bool:
         """Whether the word has two letters or more, all of them capitals."""
@@ -94,8 +95,17 @@ def read_line(text: str, language: str, gazetteer: Gazetteer) -> Line:
             word = text[span.start : span.end]
         spans += _halves(span, word, gazetteer)
     folds = tuple(fold(text[span.start : span.end]) for span in spans)
-    line = Line(text, language, tuple(spans), folds, ())
-    return Line(text, language, line.spans, folds, tuple(_breaks(line, index) for index in range(len(line))))
+    capitals = tuple(_capital(text[span.start : span.end], language) for span in spans)
+    bare = Line(text, language, tuple(spans), folds, (), capitals, ())
+    tails = tuple(("" if bare.gap(index) == "." else " ") + folds[index] for index in range(len(bare)))
+    return replace(bare, tails=tails, breaks=tuple(_breaks(bare, index) for index in range(len(bare))))
+
+
+def _capital(word: str, language: str) -> bool:
+    if word[0].isupper():
+        return True
+    prefix = next((p for p in load(Naming, language).prefixes if word.startswith(p)), "")
+    return bool(prefix) and word[len(prefix) :][:1].isupper()
 
 
 def _halves(span: Span, word: str, gazetteer: Gazetteer) -> list[Span]:
