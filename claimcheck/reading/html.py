@@ -7,7 +7,6 @@ from typing import Any
 
 from lxml import etree
 from lxml.html import HtmlElement, document_fromstring
-from trafilatura import bare_extraction
 
 from claimcheck.reading.assemble import Line, Metadata, assemble
 from claimcheck.reading.clean import clean
@@ -47,6 +46,9 @@ def read_html(path: str, text: str) -> Article | None:
 def _paragraphs(page: HtmlElement, text: str) -> list[str]:
     own = [" ".join(node.text_content().split()) for node in _pruned(page).xpath("//article//p | //main//p")]
     own = list(dict.fromkeys(one for one in own if one))
+    # A tenth of a second to import, and most runs read no page.
+    from trafilatura import bare_extraction
+
     found = bare_extraction(
         text, favor_precision=True, include_comments=False, include_tables=False, prune_xpath=PRUNE, with_metadata=False
     )

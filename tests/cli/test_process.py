@@ -13,7 +13,7 @@ import pytest
 import claimcheck.cli
 
 PROGRAM = (sys.executable, "-m", "claimcheck")
-HEAVY = ("numpy", "sklearn", "onnxruntime", "tokenizers", "rich", "trafilatura", "torch")
+HEAVY = ("numpy", "scipy", "onnxruntime", "tokenizers", "rich", "trafilatura", "torch")
 
 
 def screen(arguments: list[str], environment: dict[str, str], *, errors_only: bool = False) -> tuple[str, str, int]:
