@@ -29,11 +29,15 @@ SOME_DAY = date(2001, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The words that point back: `events` may be taken up again, `pointers` make a noun definite."""
+    """The words that point back: `events` may be taken up again, `pointers` make a noun definite.
+
+    Whom one of the `obliques` stands before is not the one that a sentence is about.
+    """
 
     events: tuple[str, ...]
     pointers: tuple[str, ...]
     first_person: tuple[str, ...]
+    obliques: tuple[str, ...]
     pointer_first: bool
 
 
@@ -135,14 +139,26 @@ def _bearers(
 
 
 def _one(pronoun: Pronoun, claim: Claim, earlier: Sequence[Claim]) -> list[tuple[Name, str]]:
-    """The subject: the first person of this sentence before the pronoun, else the first of the sentence before."""
+    """The subject: the first person of this sentence before the pronoun, else the first of the sentence before.
+
+    A person behind a preposition ("wawancara dengan …, ia") is no subject; of an earlier sentence it is still better
+    than nobody.
+    """
     here = [name for name in _persons(claim) if name.span.end <= claim.span.start + pronoun.span.start]
-    if here:
-        return [(here[0], claim.id)]
+    if subject := next((name for name in here if not _is_oblique(name, claim)), None):
+        return [(subject, claim.id)]
     for before in reversed(earlier[-2:]):
         if persons := _persons(before):
-            return [(persons[0], persons[0].source or before.id)]
-    return []
+            subject = next((name for name in persons if not _is_oblique(name, before)), persons[0])
+            return [(subject, subject.source or before.id)]
+    return [(here[0], claim.id)] if here and not earlier else []
+
+
+def _is_oblique(name: Name, claim: Claim) -> bool:
+    """Whether a preposition stands before the name, or before its title."""
+    before = claim.text[: name.span.start - claim.span.start].lower().rstrip()
+    words = before.removesuffix(name.title or "").split()
+    return not name.pronoun and bool(words) and words[-1] in load(Context, claim.language).obliques
 
 
 def _pair(frames: Sequence[Frame], earlier: Sequence[Claim]) -> list[tuple[Name, str]]:

@@ -12,7 +12,7 @@ import click
 
 from claimcheck.cli.archive import window_of, windowed
 from claimcheck.cli.configuration import CONTEXT, configured, words
-from claimcheck.cli.streams import busy, say, screen_width, wants_color, write_file, write_out
+from claimcheck.cli.streams import busy, say, screen_width, wants_color, wants_links, write_file, write_out
 from claimcheck.errors import OutputError, UsageError
 from claimcheck.settings import FAIL_ON, REPORT_LANGUAGES, SEVERITIES
 
@@ -211,7 +211,9 @@ def _write(report: "Report", wanted: Sequence[Destination], color: str, *, verbo
         if render is terminal.render:
             on_screen = destination.file is None
             colored = wants_color(color, sys.stdout) if on_screen else color == "always"
-            render = partial(terminal.render, width=screen_width() if on_screen else 80, color=colored, verbose=verbose)
+            root = Path.cwd() if on_screen and wants_links(sys.stdout) else None
+            width = screen_width() if on_screen else 80
+            render = partial(terminal.render, width=width, color=colored, verbose=verbose, root=root)
         text = render(report)
         try:
             write_file(destination.file, text) if destination.file else write_out(text)

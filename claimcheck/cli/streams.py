@@ -12,6 +12,11 @@ from typing import TextIO
 
 from claimcheck.errors import OutputError
 
+# Terminals with hyperlinks, by what they say of themselves (the list kept at github.com/Alhadis/OSC8-Adoption).
+LINKING_PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio")
+LINKING_TERMS = ("kitty", "ghostty", "alacritty", "foot", "wezterm", "contour")
+LINKING_VTE = 5000  # GNOME Terminal and its kin, from 0.50
+
 
 def say(message: str) -> None:
     """One line on standard error, harmless whatever file names and articles it quotes."""
@@ -48,6 +53,23 @@ def wants_color(choice: str, stream: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def wants_links(stream: TextIO) -> bool:
+    """Whether the terminal behind `stream` is known to show hyperlinks (OSC 8).
+
+    FORCE_HYPERLINK says yes or, as 0, no. Others show the sequences as they are, or drop them, or show rubbish.
+    """
+    if told := os.environ.get("FORCE_HYPERLINK"):
+        return told != "0"
+    version = os.environ.get("VTE_VERSION", "")
+    known = (
+        os.environ.get("TERM_PROGRAM") in LINKING_PROGRAMS,
+        os.environ.get("TERM", "").removeprefix("xterm-") in LINKING_TERMS,
+        version.isdecimal() and int(version) >= LINKING_VTE,
+        any(os.environ.get(name) for name in ("KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION")),
+    )
+    return stream.isatty() and any(known)
 
 
 def screen_width() -> int:

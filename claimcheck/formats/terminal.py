@@ -8,9 +8,11 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from pathlib import Path
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from claimcheck.formats.escape import no_commands, plain
@@ -28,9 +30,15 @@ _WEIGHTS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "d
 _HUES = ("cyan", "magenta", "green", "yellow")
 
 
-def render(report: Report, *, width: int = 80, color: bool = False, verbose: bool = False) -> str:
-    """The report drawn `width` columns wide (40..200); `verbose` shows every witness and every reason."""
-    page = Page(view(report), max(NARROWEST, min(width, WIDEST)), verbose)
+def render(
+    report: Report, *, width: int = 80, color: bool = False, verbose: bool = False, root: Path | None = None
+) -> str:
+    """The report drawn `width` columns wide (40..200); `verbose` shows every witness and every reason.
+
+    With `root`, the folder that relative paths start from, each place in an article is a hyperlink (OSC 8), which needs
+    `color`.
+    """
+    page = Page(view(report), max(NARROWEST, min(width, WIDEST)), verbose, root)
     drawn = io.StringIO()
     console = Console(
         file=drawn,
@@ -53,6 +61,7 @@ class Page:
     seen: View
     width: int
     verbose: bool
+    root: Path | None
 
     def lines(self) -> Iterator[Text]:
         """The page from top to bottom."""
@@ -144,11 +153,20 @@ class Page:
         words = self.seen.phrases
         source = Text(witness.outlet, "bold")
         source.append(f" · {self.seen.published(witness.article)} · {witness.place}", "not bold dim")
+        if address := self._address(witness):
+            source.stylize(Style(link=address), len(source) - len(witness.place))
         if witness.claim.speaker:
             source.append(f" · {words.speaker} {plain(witness.claim.speaker)}", "not bold dim")
         if witness.repeats:
             source.append(f" · {words.repeats}", "not bold dim")
         return _wrapped(source, width)
+
+    def _address(self, witness: Witness) -> str | None:
+        """Where a terminal shall go for a witness; None for standard input, and without a root."""
+        file = witness.article.path.partition("#")[0]
+        if self.root is None or file == "-":
+            return None
+        return f"{(self.root / file).as_uri()}#{witness.claim.line}"
 
     def _witness(self, witness: Witness, hue: str, width: int) -> Iterator[Text]:
         """A sentence with its source, and the sentences from which it took a value."""

@@ -67,6 +67,25 @@ def test_both_are_the_two_of_the_frame() -> None:
     assert times(found[2]) == ["1998-05-07"]
 
 
+SUBJECTS = [
+    ("id", "Gubernur Retna Wiguna menutup pelabuhan.",
+     "Dalam wawancara dengan Sari Utami, ia mengaku tidak ragu.", "retna wiguna"),
+    ("id", "Dalam surat kepada Presiden Otto Lindner, Retna Wiguna menolak usul itu.",
+     "Ia meminta waktu sebulan.", "retna wiguna"),
+    ("id", "Harga gas naik.", "Retna Wiguna menemui Otto Lindner, lalu ia pulang.", "retna wiguna"),
+    ("en", "Governor Retna Wiguna closed the port.",
+     "In an interview with Kate Holloway, he said he had no doubts.", "retna wiguna"),
+    ("en", "In a letter to President Otto Lindner, Retna Wiguna rejected the plan.",
+     "She asked for another month.", "retna wiguna"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "first", "second", "bearer"), SUBJECTS)
+def test_whom_a_preposition_governs_is_not_the_subject(language: str, first: str, second: str, bearer: str) -> None:
+    other = claims(f"{first} {second}", language)[1]
+    assert {name.key for name in other.names if name.pronoun} == {bearer}
+
+
 def test_a_pronoun_takes_the_subject_before_it() -> None:
     found = claims("Bupati Damar Setiaji meninjau bendungan pada Senin. Ia menolak usul perluasan.")
     assert people(found[1]) == {"damar setiaji"}

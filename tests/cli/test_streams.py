@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.cli.streams import say, wants_color, write_file
+from claimcheck.cli.streams import say, wants_color, wants_links, write_file
 from claimcheck.errors import OutputError
 
 
@@ -86,3 +86,31 @@ def test_colour(
 def test_what_is_said_is_one_harmless_line(capsys: pytest.CaptureFixture[str]) -> None:
     say("x\n::error::y \x1b[31m ##[debug]z\u202e")
     assert capsys.readouterr().err == "claimcheck: x ::error::y [31m #\u200b#[debug]z\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "linked"),
+    [
+        ({"TERM": "xterm-kitty"}, True),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "7200"}, True),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "4601"}, False),
+        ({"TERM": "xterm-256color", "TERM_PROGRAM": "vscode"}, True),
+        ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, False),
+        ({"TERM": "xterm-kitty", "FORCE_HYPERLINK": "0"}, False),
+        ({"TERM": "dumb", "FORCE_HYPERLINK": "1"}, True),
+    ],
+)
+def test_links_go_to_terminals_that_show_them(
+    environment: dict[str, str], linked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("TERM_PROGRAM", "VTE_VERSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION", "FORCE_HYPERLINK"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert wants_links(Screen()) is linked
+
+
+def test_a_pipe_gets_no_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FORCE_HYPERLINK", raising=False)
+    monkeypatch.setenv("TERM", "xterm-kitty")
+    assert not wants_links(io.StringIO())

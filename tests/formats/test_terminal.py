@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -11,6 +12,7 @@ from claimcheck.formats.terminal import render
 from claimcheck.records import Report, Side
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
+LINK = re.compile(r"\x1b\]8;[^\x1b]*\x1b\\")  # matches: ESC ] 8 ; id=1;file:///a#3 ESC \
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])
@@ -25,6 +27,19 @@ def test_colour_adds_nothing_but_colour(story: Report) -> None:
     drawn = render(story, color=True)
     assert "\x1b[" in drawn
     assert ANSI.sub("", drawn) == render(story, color=False)
+
+
+def test_places_are_links_where_they_are_wanted(story: Report) -> None:
+    drawn = render(story, color=True, root=Path("/desk"), width=120)
+    path, line = story.articles[0].path, next(one.line for one in story.claims if one.article == "a1")
+    assert f";file:///desk/{path}#{line}\x1b\\" in drawn
+    assert LINK.sub("", ANSI.sub("", drawn)) == render(story, width=120)
+    assert "\x1b]8" not in render(story, color=True)
+
+
+def test_standard_input_is_no_link(story: Report) -> None:
+    told = replace(story, articles=tuple(replace(article, path="-") for article in story.articles))
+    assert "\x1b]8" not in render(told, color=True, root=Path("/desk"))
 
 
 def test_what_differs_is_marked_without_colour(story: Report) -> None:
