@@ -39,7 +39,9 @@ def propose_cued(pair: ClaimPair, kind: Kind, cues: tuple[CueKind, ...], scene: 
                 continue
             beside = frozenset(stem_words(_text(other, clause), other.language))
             governed = max(scene.overlap(scope, scene.stems[other.id]), scene.overlap(scope, beside))
-            if _cued_alike(other, clause, cues):
+            # Which clause of another language is meant cannot be told from words.
+            met = clause if one.language == other.language else other.span
+            if _cued_alike(other, met, cues):
                 continue
             mark, beside_mark = _trimmed(one, _joined(cue)), _trimmed(other, clause)
             slot = without(one, clause_of(one, cue.span), [cue.span])

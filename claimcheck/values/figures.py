@@ -124,8 +124,19 @@ def _table(row: Row, at: int) -> Figure | None:
         if end == at or (field == "shares_of" and not (row.follows(end) and row.word(end) in _numerals(row).of)):
             continue
         value = Decimal(table[tuple(row.word(i) for i in range(at, end))])
+        if unit == "percent" and (stop := _before_percent(row, end)):
+            # "Seperempat persen", "a quarter of a percentage point": a part of one, not of a hundred.
+            return Figure(at, stop, value / 100, value / 100, spelled=True)
         return Figure(at, end, value, value, unit=unit, rough=unit == "percent", spelled=True)
     return None
+
+
+def _before_percent(row: Row, at: int) -> int:
+    """Where the word for percent begins, past "of a"; 0 when there is none."""
+    links = phrases(Numerals, row.language, "of_one")
+    stop = row.phrase(at, links) if row.follows(at) else at
+    known = phrases(Numerals, row.language, "percents")
+    return stop if row.follows(stop) and row.phrase(stop, known) > stop else 0
 
 
 def _words(row: Row, at: int) -> Figure | None:

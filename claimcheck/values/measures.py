@@ -59,6 +59,7 @@ class Units:
     joins: tuple[str, ...]
     shared: tuple[str, ...]
     portions: tuple[str, ...]
+    among: tuple[str, ...]
     stops: tuple[str, ...]
     passive: tuple[str, ...]
     blockers: tuple[str, ...]

@@ -8,6 +8,7 @@ from claimcheck.records import Name, NameKind, Span
 from claimcheck.values.gazetteer import load_gazetteer
 from claimcheck.values.lines import Line, read_line
 from claimcheck.values.mentions import find_known, find_mentions
+from claimcheck.values.naming import written_out
 from claimcheck.values.reader import KNOWN, LIKELY, Mention, Reader
 
 # The share of capitals among the longer words from which a sentence reads as a headline; range 0..1. Body sentences
@@ -74,6 +75,7 @@ def _name(line: Line, mention: Mention, key: str, kinds: Mapping[str, NameKind])
     span = Span(line.spans[mention.start].start, line.spans[mention.end - 1].end)
     kind = mention.kind if mention.weight == KNOWN else kinds[key]
     title = mention.title if kind is NameKind.PERSON else None
+    key = written_out(key, line.language) if kind is NameKind.ORGANISATION else key
     return Name(span=span, text=line.text[span.start : span.end], key=key, kind=kind, title=title)
 
 

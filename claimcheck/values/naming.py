@@ -31,6 +31,7 @@ class Naming:
     organisation_heads: tuple[str, ...]
     organisation_tails: tuple[str, ...]
     legal_forms: tuple[str, ...]
+    short_heads: Mapping[str, str]
     joiners: tuple[str, ...]
     coordinators: tuple[str, ...]
     place_heads: tuple[str, ...]
@@ -91,6 +92,13 @@ def head_first(language: str) -> bool:
     """Whether the noun of the language stands before what belongs to it."""
     first: bool = load(Naming, language).head_first
     return first
+
+
+def written_out(key: str, language: str) -> str:
+    """A body's key with the short word for its kind in full: "polda riau" is "kepolisian daerah riau"."""
+    head, _, rest = key.partition(" ")
+    long = load(Naming, language).short_heads.get(head)
+    return f"{long} {rest}" if long and rest else key
 
 
 @cache

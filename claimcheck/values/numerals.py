@@ -37,6 +37,8 @@ class Numerals:
     shares: Mapping[str, str]
     shares_of: Mapping[str, str]
     of: tuple[str, ...]
+    of_one: tuple[str, ...]
+    percents: tuple[str, ...]
     to: tuple[str, ...]
     between: tuple[str, ...]
     between_to: tuple[str, ...]

@@ -56,6 +56,7 @@ def find_quantities(text: str, language: str, taken: Sequence[Span] = ()) -> tup
 
 def _read(row: Row) -> Iterator[Quantity]:
     at = 0
+    before: Quantity | None = None
     zeros = phrases(Units, row.language, "zero")
     while at < len(row):
         end = row.phrase(at, zeros) if not row.taken[at] else at
@@ -72,12 +73,32 @@ def _read(row: Row) -> Iterator[Quantity]:
         if skip:
             at = skip
             continue
+        if before and _is_part(row, figure, before):
+            # "954 titik panas, 112 di antaranya": a part of what was counted before.
+            yield _part(row, figure, before)
+            at = figure.end
+            continue
         figure = figure if one else _opened(row, figure)
         measure = one[1] if one else _shared(row, figure) or read_measure(row, figure)
         quantity, end = _quantity(row, figure, measure)
         if quantity is not None:
             yield quantity
+            before = quantity
         at = max(end, at + 1)
+
+
+def _is_part(row: Row, figure: Figure, before: Quantity) -> bool:
+    """Whether the figure counts some of what the one before it counts; "one of them" is no count."""
+    known = phrases(Units, row.language, "among")
+    told = row.follows(figure.end) and row.phrase(figure.end, known) > figure.end
+    return told and figure.unit is None and figure.low > 1 and before.unit in (None, "person")
+
+
+def _part(row: Row, figure: Figure, whole: Quantity) -> Quantity:
+    span = row.span(figure.start, figure.end)
+    return replace(
+        whole, span=span, text=_cut(row, span), low=figure.low, high=figure.high, per=None, rough=figure.rough
+    )
 
 
 def _zero(row: Row, start: int, end: int) -> Quantity:

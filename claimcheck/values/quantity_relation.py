@@ -17,6 +17,8 @@ NEARLY = Decimal("0.1")
 ROUND = Decimal("0.04")
 # "More than N" is honest up to this many times N, "fewer than N" down to N through its square; range 1.1..3.
 HONEST = Decimal("1.5")
+# Units told in a larger one with fewer figures as often: 1,35 km for 1.351 m.
+SCALED = ("metre", "square-metre", "kilogram", "litre", "watt")
 # A calendar year is a day longer than 52 weeks; range 0..0.02.
 CALENDAR = Decimal("0.01")
 INFINITY = Decimal("Infinity")
@@ -70,7 +72,8 @@ def _rounds(a: Quantity, b: Quantity) -> bool:
     """Whether the figure with fewer digits is the other one rounded to thousands, hundreds or fewer decimals."""
     coarse, fine = sorted((a.low or Decimal(0), b.low or Decimal(0)), key=_digits)
     places = _places(coarse)
-    if _digits(fine) == _digits(coarse) or not coarse or not (places >= 2 or _places(fine) < 0):
+    round_from = 1 if a.unit in SCALED else 2
+    if _digits(fine) == _digits(coarse) or not coarse or not (places >= round_from or _places(fine) < 0):
         return False
     near = abs(fine - coarse) <= ROUND * max(abs(fine), abs(coarse))
     return near and round(fine.scaleb(-places)) == coarse.scaleb(-places)

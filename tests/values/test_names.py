@@ -211,3 +211,15 @@ def test_any_row_of_words_is_read(words: list[str], language: str) -> None:
 def test_an_empty_article_has_no_names() -> None:
     assert find_names([], "id") == ()
     assert find_names(["", "…"], "en") == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Polda Kalimantan Selatan menahan tujuh orang.", "Kepolisian Daerah Kalimantan Selatan menahan tujuh orang."),
+        ("Warga dirawat di RSUD Karsa Husada.", "Warga dirawat di Rumah Sakit Umum Daerah Karsa Husada."),
+    ],
+)
+def test_a_body_with_a_short_head_has_the_key_of_the_long_one(one: str, other: str) -> None:
+    keys = [{name.key for name in find_names([text], "id")[0] if name.kind == "organisation"} for text in (one, other)]
+    assert keys[0] == keys[1] != set()

@@ -252,6 +252,11 @@ SENTENCES = [
     # no amounts
     ("id", "Pesawat Kencana-2 dan KTT G20 di KM 45.", []),
     ("id", "Timnya menang 3-1 atas lawan.", []),
+    ("id", "Suku bunga dinaikkan seperempat persen.", ["0,25 %"]),
+    ("en", "The rate went up a quarter of a percentage point.", ["0.25 percentage points"]),
+    ("id", "Tujuh orang tewas, lima di antaranya perempuan.", ["7 orang tewas", "5 orang tewas"]),
+    ("id", "Ada 954 titik panas, 112 di antaranya di kabupaten itu.", ["954 titik panas", "112 titik panas"]),
+    ("en", "Seven people, five of them sailors, were rescued.", ["7 people", "5 people"]),
     ("id", "Skor 2-3 untuk tamu.", []),
     ("id", "Telepon 0812-3456-7890 aktif.", []),
     ("id", "Ia tinggal di Jalan Mawar No. 5 RT 03.", []),

@@ -23,6 +23,8 @@ OVERLAP, APART, INCOMPARABLE = Relation.OVERLAP, Relation.APART, Relation.INCOMP
         ("120 orang", "124 orang", APART),
         # A round figure stands for what rounds to it, a fine one only for itself.
         ("40.000 orang", "40.217 orang", ROUNDED),
+        ("1,35 kilometer", "1.351 meter", ROUNDED),
+        ("1,35 kilometer", "1.420 meter", APART),
         ("40.000 orang", "44.000 orang", APART),
         ("1.000 orang", "1.200 orang", APART),
         ("1.200 orang", "1.240 orang", ROUNDED),
