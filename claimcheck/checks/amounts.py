@@ -12,6 +12,8 @@ from claimcheck.values.quantity_relation import compare_quantities, describe_qua
 from claimcheck.values.relation import Relation
 
 COUNTED = (None, "person")
+# Figures of a number from which a slip can be told from another number; range 2..3.
+SLIPS_FROM = 2
 PERCENT = ("percent", "percentage-point")
 
 
@@ -44,6 +46,7 @@ def propose_amounts(pair: ClaimPair, kind: Kind) -> Iterator[Proposal]:
                     "mixed": float(a.unit != b.unit),
                     "duration": float(a.unit in ("second", "year-of-age")),
                     "near": _near(a, b),
+                    "slip": float(_slipped(a, b)),
                     "small": float(max(_size(a), _size(b)) < 10),
                     "zero": float(min(_size(a), _size(b)) == 0),
                     "grows": _grows(a, b),
@@ -72,6 +75,15 @@ def _near(a: Quantity, b: Quantity) -> float:
     if min(one, two) == 0:
         return 0.0
     return max(0.0, 1.0 - abs(math.log10(one / two)) / 2)
+
+
+def _slipped(a: Quantity, b: Quantity) -> bool:
+    """Whether one is the other with two figures swapped or one mistaken: 68 and 86, 27 and 17, 2,3 and 3,2."""
+    one, two = (_size(quantity).normalize().as_tuple() for quantity in (a, b))
+    if one.exponent != two.exponent or len(one.digits) != len(two.digits) or len(one.digits) < SLIPS_FROM:
+        return False
+    wrong = sum(here != there for here, there in zip(one.digits, two.digits, strict=True))
+    return wrong == 1 or (wrong == 2 and sorted(one.digits) == sorted(two.digits))
 
 
 def _grows(a: Quantity, b: Quantity) -> float:

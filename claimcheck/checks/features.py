@@ -19,9 +19,9 @@ SIGNS: Mapping[str, Mapping[str, int]] = {
     "contradiction": {
         **dict.fromkeys(("similarity", "slot", "slot_similarity", "overlap", "names", "shared", "mutual", "first"), 1),
         **dict.fromkeys(("people", "slot_overlap", "noun", "noun_near", "near", "governed", "opposites"), 1),
-        **dict.fromkeys(("contradicts_twice", "crowd", "title", "asserted", "aligned", "contradicts"), 1),
+        **dict.fromkeys(("contradicts_twice", "crowd", "title", "asserted", "aligned", "contradicts", "slip"), 1),
         **dict.fromkeys(("explained_left", "explained_right", "rivals", "rough", "progress", "small"), -1),
-        **dict.fromkeys(("strangers", "progress_words", "provisional", "hours", "known"), -1),
+        **dict.fromkeys(("strangers", "progress_words", "provisional", "provisional_apart", "hours", "known"), -1),
         **dict.fromkeys(("voiced", "context", "mixed", "met", "planned", "ordinal"), -1),
         **dict.fromkeys(("sure", "standing", "days_agree", "voices", "relative", "days_apart", "self"), 0),
     },
@@ -96,6 +96,7 @@ def plain_features(proposal: Proposal, common: Features, scene: Scene, rivals: i
         "rivals": min(rivals, 6) / 6,
         "progress": later * proposal.traits.get("grows", 0.0),
         "provisional": len(ends & scene.provisional) / 2,
+        "provisional_apart": float(len(ends & scene.provisional) == 1),
         "progress_words": float(not scene.moving.isdisjoint(_later(proposal.pair, later))),
     }
 

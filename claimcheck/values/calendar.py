@@ -50,6 +50,8 @@ class Calendar:
     ago: tuple[str, ...]
     ahead: tuple[str, ...]
     to: tuple[str, ...]
+    between: tuple[str, ...]
+    between_to: tuple[str, ...]
     clock_words: tuple[str, ...]
     day_words: tuple[str, ...]
     day_times: tuple[str, ...]

@@ -18,6 +18,7 @@ from claimcheck.values.clocks import (
     read_spoken,
     read_turn,
 )
+from claimcheck.values.stretches import stretch_days, stretch_patterns
 
 # "Will now be driven in October": so many words back an announcement still governs a month; range 3..8.
 AHEAD_WORDS = 6
@@ -80,6 +81,7 @@ def _patterns(language: str) -> Patterns:
         ("numeric", rf"{head}{named}\(\s*{day}/(?P<mon>[01]?\d)(?:/(?P<year>\d{{4}}|\d\d))?\s*\)"),
         # matches: 2025-06-04
         ("iso", rf"{head}(?P<year>\d{{4}})-(?P<mon>[01]\d)-(?P<day>[0-3]\d)\b"),
+        *stretch_patterns(words),
         # matches: awal Juni 2000 | mid-March 2020
         ("month", rf"{head}(?:(?:{alternatives(words.month_words)})\s+)?(?P<month>{month})\s+{of_year}{year}\b"),
         # matches: abad ke-21 | the 21st century
@@ -239,6 +241,11 @@ def _month(match: re.Match[str], got: dict[str, str], words: Calendar, published
     return _moment(match, got, words, month_days(int(got["year"]), words.months[got["month"].lower()]), Grain.MONTH)
 
 
+def _stretch(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    grain = Grain.MONTH if "month" in got else Grain.YEAR
+    return _moment(match, got, words, stretch_days(got, words), grain)
+
+
 def _century(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     n = int(got.get("century") or got["century2"])
     return _moment(match, got, words, (date(100 * (n - 1) + 1, 1, 1), date(100 * n, 12, 31)), Grain.CENTURY)
@@ -354,10 +361,10 @@ def _hours(match: re.Match[str], got: dict[str, str], words: Calendar, published
 
 
 _READERS = {
-    "range": _full, "full": _full, "numeric": _full, "iso": _full, "month": _month, "century": _century,
-    "decade": _decade, "quarter": _quarter, "year": _year, "ago": _shift, "ahead": _shift, "period": _period,
-    "near": _near, "weekday": _weekday, "someday": _someday, "clock": _clock, "spoken": _spoken, "turn": _turn,
-    "hours": _hours,
+    "range": _full, "full": _full, "numeric": _full, "iso": _full, "month": _month, "stretch": _stretch,
+    "century": _century, "decade": _decade, "quarter": _quarter, "year": _year, "ago": _shift, "ahead": _shift,
+    "period": _period, "near": _near, "weekday": _weekday, "someday": _someday, "clock": _clock, "spoken": _spoken,
+    "turn": _turn, "hours": _hours,
 }  # fmt: skip
 
 

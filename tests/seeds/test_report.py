@@ -26,7 +26,7 @@ def stories(report: Report, finding: Finding) -> set[str]:
     [
         ("nato", "date", {"2017", "2000-06-04"}),
         ("nato", "certainty", {"belum ada kejelasan", "menyetujui"}),
-        ("merger", "percent", {"56,1", "61.5"}),
+        ("merger", "percent", {"56,1", "61,5"}),
         ("merger", "date", {"2026-07-01", "2026-08-01"}),
         ("museum", "person", {"Ruth Okafor", "Colm Daly"}),
         ("gempa", "number", {"12 orang", "17 orang"}),
