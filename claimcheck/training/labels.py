@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claimcheck.checks.features import PairKey, key_of
 from claimcheck.checks.observe import Observation, blanks, observe, survey
-from claimcheck.checks.proposal import Family, Proposal
+from claimcheck.checks.proposal import Family, Proposal, Stated
 from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import extract
 from claimcheck.matching.candidates import candidate_pairs
@@ -83,18 +83,21 @@ def _same_family(proposal: Proposal, kind: str | None) -> bool:
 
 def _names_values(proposal: Proposal, row: Row) -> bool:
     """Whether the gold's values name these two, in either order, as far as their words show it."""
+    left, right = proposal.pair.left, proposal.pair.right
     told = [set(WORD.findall(value.lower())) for value in row.values]
-    here = [
-        set(WORD.findall(_slice(claim, span).lower()))
-        for claim, span in (
-            (proposal.pair.left, proposal.left.span),
-            (proposal.pair.right, proposal.right.span),
-        )
-    ]
+    here = [_said(proposal, claim, side) for claim, side in ((left, proposal.left), (right, proposal.right))]
     if len(told) != 2 or not all(told):
         return True
     hits = [[not one or bool(one & two) for two in told] for one in here]
     return (hits[0][0] and hits[1][1]) or (hits[0][1] and hits[1][0])
+
+
+def _said(proposal: Proposal, claim: Claim, side: Stated) -> set[str]:
+    """The words of a value; of an amount those of its normal form too, so that "sixty-four" is named by "64"."""
+    text = _slice(claim, side.span)
+    if text and proposal.family is Family.QUANTITIES:
+        text = f"{text} {side.value}"
+    return set(WORD.findall(text.lower()))
 
 
 def _slice(claim: Claim, span: Span) -> str:

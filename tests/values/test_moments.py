@@ -37,6 +37,7 @@ STATED = [
     ("id", "Ekspor naik pada kuartal III 2024.", "kuartal III 2024", "2024-07-01/2024-09-30"),
     ("id", "Laba turun pada triwulan 2 tahun 2023.", "triwulan 2 tahun 2023", "2023-04-01/2023-06-30"),
     ("id", "Gempa terjadi dua hari lalu.", "dua hari lalu", "2025-06-09"),
+    ("en", "Two nights ago the dam gave way.", "Two nights ago", "2025-06-09"),
     ("id", "Ia pensiun 14 tahun silam.", "14 tahun silam", "2011 ~"),
     ("id", "Pasar itu terbakar tiga bulan yang lalu.", "tiga bulan yang lalu", "2025-03-01/2025-03-31 ~"),
     ("id", "Panen dimulai tiga hari lagi.", "tiga hari lagi", "2025-06-14"),
