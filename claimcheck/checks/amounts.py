@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from claimcheck.checks.proposal import Family, Proposal, Stated
 from claimcheck.checks.scene import slot_text
+from claimcheck.language.lexicon import load
 from claimcheck.records import Claim, ClaimPair, Kind, Quantity
+from claimcheck.values.measures import Units
 from claimcheck.values.quantity_relation import compare_quantities, describe_quantity
 from claimcheck.values.relation import Relation
 
 COUNTED = (None, "person")
+BY, TO = "by", "to"
 # Figures of a number from which a slip can be told from another number; range 2..3.
 SLIPS_FROM = 2
 PERCENT = ("percent", "percentage-point")
@@ -26,7 +29,7 @@ def propose_amounts(pair: ClaimPair, kind: Kind) -> Iterator[Proposal]:
             # "86 nama" and "68 penumpang" may count the same: whether a noun is known for a person says little.
             counted = a.unit in COUNTED and b.unit in COUNTED
             relation = compare_quantities(a, replace(b, unit=a.unit) if counted else b)
-            if relation is Relation.INCOMPARABLE:
+            if relation is Relation.INCOMPARABLE or {_changed(pair.left, a), _changed(pair.right, b)} == {BY, TO}:
                 continue
             yield Proposal(
                 pair=pair,
@@ -84,6 +87,13 @@ def _slipped(a: Quantity, b: Quantity) -> bool:
         return False
     wrong = sum(here != there for here, there in zip(one.digits, two.digits, strict=True))
     return wrong == 1 or (wrong == 2 and sorted(one.digits) == sorted(two.digits))
+
+
+def _changed(claim: Claim, quantity: Quantity) -> str | None:
+    """Whether the amount is a change ("naik 0,25 persen") or what it led to ("menjadi 7,5 persen"), as far as told."""
+    units = load(Units, claim.language)
+    word = claim.text[: quantity.span.start - claim.span.start].lower().split()[-1:]
+    return BY if word and word[0] in units.changed_by else TO if word and word[0] in units.changed_to else None
 
 
 def _grows(a: Quantity, b: Quantity) -> float:

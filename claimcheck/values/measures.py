@@ -60,6 +60,8 @@ class Units:
     shared: tuple[str, ...]
     portions: tuple[str, ...]
     among: tuple[str, ...]
+    changed_by: tuple[str, ...]
+    changed_to: tuple[str, ...]
     stops: tuple[str, ...]
     passive: tuple[str, ...]
     blockers: tuple[str, ...]
