@@ -30,6 +30,7 @@ reports: $(VENV)/.installed
 		--format markdown=reports/seeds.md --format json=reports/seeds.json --format html=reports/seeds.html \
 		--format sarif=reports/seeds.sarif --format github=reports/seeds.github --format gitlab=reports/seeds.gitlab.json \
 		--format junit=reports/seeds.junit.xml
+	$(BIN)/python -m tests.pictures reports
 
 golden: $(VENV)/.tested
 	$(BIN)/pytest --update-golden tests

@@ -19,6 +19,8 @@ from claimcheck.records import Article, Skip
 
 # The longest news features have some 100 kB of text, pages around them 2 MB; more is a dump or an attack.
 MOST_BYTES = 5_000_000
+# The same for a file of many articles; 3,000 of them make some 8 MB. Range 10..1,000 MB.
+MOST_BYTES_OF_MANY = 100_000_000
 STDIN = "-"
 NO_PROSE = "no sentence of prose"
 
@@ -92,8 +94,8 @@ def _file(path: Path) -> Iterator[Article | Skip]:
         if not stat.S_ISREG(status.st_mode):
             yield Skip(path=name, reason="not a regular file")
             return
-        if status.st_size > MOST_BYTES:
-            yield Skip(path=name, reason=_too_large(status.st_size))
+        if status.st_size > _most(suffix):
+            yield Skip(path=name, reason=_too_large(status.st_size, suffix))
             return
         data = path.read_bytes()
     except OSError as error:
@@ -103,8 +105,8 @@ def _file(path: Path) -> Iterator[Article | Skip]:
 
 
 def _parsed(name: str, suffix: str, data: bytes) -> Iterator[Article | Skip]:
-    if len(data) > MOST_BYTES:
-        yield Skip(path=name, reason=_too_large(len(data)))
+    if len(data) > _most(suffix):
+        yield Skip(path=name, reason=_too_large(len(data), suffix))
         return
     if not data.strip():
         yield Skip(path=name, reason="empty")
@@ -119,5 +121,10 @@ def _parsed(name: str, suffix: str, data: bytes) -> Iterator[Article | Skip]:
         yield Skip(path=name, reason=str(error))
 
 
-def _too_large(size: int) -> str:
-    return f"larger than {MOST_BYTES // 1_000_000} MB ({size / 1_000_000:.1f} MB)"
+def _most(suffix: str) -> int:
+    return MOST_BYTES_OF_MANY if suffix in MANY else MOST_BYTES
+
+
+def _too_large(size: int, suffix: str) -> str:
+    mend = "; split it" if suffix in MANY else ""
+    return f"larger than {_most(suffix) // 1_000_000} MB ({size / 1_000_000:.1f} MB){mend}"
