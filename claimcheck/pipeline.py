@@ -20,6 +20,7 @@ from claimcheck.matching.candidates import candidate_pairs
 from claimcheck.matching.clusters import clusters
 from claimcheck.matching.origins import origins
 from claimcheck.models import Encoder, Judge, load_encoder, load_judge
+from claimcheck.models.cached import cached
 from claimcheck.reading import Reading
 from claimcheck.records import Article, Finding, ModelName, Report, Skip
 from claimcheck.settings import Settings
@@ -49,8 +50,21 @@ def check(
     settings = settings or Settings()
     if isinstance(articles, Reading):
         skipped, articles = (*articles.skipped, *skipped), articles.articles
-    encoder = encoder or load_encoder(settings.encoder, offline=settings.offline)
-    judge = judge or load_judge(settings.judge, offline=settings.offline)
+    own = encoder or load_encoder(settings.encoder, offline=settings.offline)
+    second = judge or load_judge(settings.judge, offline=settings.offline)
+    with cached(settings.cache, own, second) as (encoder, judge):
+        return _compared(articles, skipped, encoder, judge, settings, archive, window or Window())
+
+
+def _compared(
+    articles: Sequence[Article],
+    skipped: Sequence[Skip],
+    encoder: Encoder,
+    judge: Judge | None,
+    settings: Settings,
+    archive: Archive | None,
+    window: Window,
+) -> Report:
     language = settings.language or _language(articles)
     drafts = ordered_map(draft, articles, settings.jobs)
     extraction = join(drafts)
@@ -58,7 +72,7 @@ def check(
     if not claims:
         raise InputError("no checkable claim in any input; give at least one article with whole sentences")
     vectors = encoder.encode([spelled_out(claim) for claim in claims])
-    earlier = recall(archive, articles, vectors, window or Window()) if archive else []
+    earlier = recall(archive, articles, vectors, window) if archive else []
     if earlier:
         extraction = join([*drafts, *(entry.draft for entry in earlier)])
         claims = extraction.checkable

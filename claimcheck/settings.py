@@ -24,7 +24,7 @@ RANGES: Mapping[str, tuple[float, float]] = {
 }
 
 # Settings that change how a run goes, never what it finds: they stay out of the report.
-_MANNERS = ("encoder", "judge", "fail_on", "jobs", "offline")
+_MANNERS = ("encoder", "judge", "fail_on", "jobs", "cache", "offline")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,7 @@ class Settings:
     `language`: of the report, "id" or "en"; None: that of most articles.
     `fail_on`: the lowest severity of a contradiction that makes the exit code 1.
     `jobs`: 1..256 processes. `offline`: never ask the network for a model.
+    `cache`: a folder for answers of the models, None or "off" for none.
 
     Raises:
         SettingsError: a value out of its range, with the range.
@@ -53,6 +54,7 @@ class Settings:
     language: str | None = None
     fail_on: str = "error"
     jobs: int = 1
+    cache: str | None = None
     offline: bool = False
 
     def __post_init__(self) -> None:

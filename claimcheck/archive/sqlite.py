@@ -7,8 +7,11 @@ import hashlib
 import heapq
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,8 +30,9 @@ SCHEMA = 1
 PATIENCE = 30
 # Seconds between two tries to turn on the write-ahead log; range .005..0.5. It takes some milliseconds.
 PAUSE = 0.02
-# Claims compared at once: 65,536 vectors of 384 numbers are 100 MB while they are compared.
-BLOCK = 65_536
+# Bytes of vectors compared at once: 40,000 vectors of 384 numbers, which are 60 MB while they are compared.
+BLOCK = 30_000_000
+WORKERS = 2  # 1 to the number of cores: blocks compared at once
 # Archived claims kept for each claim of the draft; range 5..100. An event has a dozen reports at most in one archive
 # window, each with one or two sentences about a fact.
 NEAREST = 20
@@ -44,6 +48,8 @@ CREATE TABLE vectors (number INTEGER PRIMARY KEY REFERENCES articles ON DELETE C
 CREATE INDEX published ON articles (published);
 """
 
+Block = list[tuple[int, bytes]]
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
@@ -110,14 +116,10 @@ class SqliteArchive:
         """The entries with the claims nearest to any of the vectors (n, dim), the best first, at most `most`."""
         best: dict[int, float] = {}
         passed = {row[0] for one in without if (row := self._number(one))}
-        for numbers, rows in self._blocks(window, vectors.shape[1]):
-            near = rows @ vectors.T
-            top = min(NEAREST, len(rows))
-            for j in range(near.shape[1]):
-                for i in np.argpartition(-near[:, j], top - 1)[:top]:
-                    number, score = int(numbers[i]), float(near[i, j])
-                    if number not in passed and score > best.get(number, -1.0):
-                        best[number] = score
+        for found in _abreast(partial(_nearest, vectors), self._blocks(window)):
+            for number, score in found:
+                if number not in passed and score > best.get(number, -1.0):
+                    best[number] = score
         chosen = heapq.nlargest(most, best, key=lambda number: (best[number], -number))
         return [self._entry(number) for number in chosen]
 
@@ -151,23 +153,21 @@ class SqliteArchive:
             ).fetchone()
             return row
 
-    def _blocks(self, window: Window, dim: int) -> Iterator[tuple[Matrix, Matrix]]:
-        """The vectors in blocks, each with the number of its article: (n,), (n, dim)."""
+    def _blocks(self, window: Window) -> Iterator[Block]:
+        """The vectors in blocks, each row of bytes with the number of its article."""
         where, values = _where(window)
         ask = f"SELECT number, rows FROM vectors JOIN articles USING (number) WHERE {where}"
-        numbers: list[int] = []
-        counts: list[int] = []
-        parts: list[bytes] = []
+        block: list[tuple[int, bytes]] = []
+        size = 0
         with self._reading():
-            for number, rows in self._db.execute(ask, values):
-                numbers.append(number)
-                counts.append(len(rows) // (2 * dim))
-                parts.append(rows)
-                if sum(counts) >= BLOCK:
-                    yield _block(numbers, counts, parts, dim)
-                    numbers, counts, parts = [], [], []
-        if sum(counts):
-            yield _block(numbers, counts, parts, dim)
+            for row in self._db.execute(ask, values):
+                block.append(row)
+                size += len(row[1])
+                if size >= BLOCK:
+                    yield block
+                    block, size = [], 0
+        if block:
+            yield block
 
     def _entry(self, number: int) -> Entry:
         with self._reading():
@@ -300,9 +300,29 @@ def _where(window: Window) -> tuple[str, list[str]]:
     return " AND ".join(parts), values
 
 
-def _block(numbers: list[int], counts: list[int], parts: list[bytes], dim: int) -> tuple[Matrix, Matrix]:
-    rows = np.frombuffer(b"".join(parts), np.float16).astype(np.float32).reshape(-1, dim)
-    return np.repeat(np.array(numbers, np.int64), counts), rows
+def _nearest(vectors: Matrix, block: Block) -> list[tuple[int, float]]:
+    """The articles of the claims in the block that are nearest to any of the vectors (n, dim), each with its cosine."""
+    dim = vectors.shape[1]
+    rows = np.frombuffer(b"".join(rows for _, rows in block), np.float16).astype(np.float32).reshape(-1, dim)
+    if not len(rows):
+        return []
+    numbers = np.repeat([number for number, _ in block], [len(rows) // (2 * dim) for _, rows in block])
+    near = rows @ vectors.T
+    top = np.argpartition(-near, min(NEAREST, len(rows)) - 1, axis=0)[:NEAREST]
+    scores = np.take_along_axis(near, top, axis=0)
+    return list(zip(numbers[top].ravel().tolist(), scores.ravel().tolist(), strict=True))
+
+
+def _abreast(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+    """`work` done on the items, WORKERS of them at a time and no more taken than that."""
+    with ThreadPoolExecutor(WORKERS) as pool:
+        waiting: deque[Future[Result]] = deque()
+        for item in items:
+            if len(waiting) == WORKERS:
+                yield waiting.popleft().result()
+            waiting.append(pool.submit(work, item))
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def _checksum(*parts: bytes) -> str:

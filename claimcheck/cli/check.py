@@ -69,6 +69,7 @@ class Destination:
 @click.option("--judge", metavar="NAME|PATH|none", help="Another cross-encoder than the embedded one, or none.")
 @click.option("--lang", "language", type=click.Choice(REPORT_LANGUAGES), help="Language of the report.")
 @click.option("--jobs", type=int, metavar="N", help="Processes to read the articles with.")
+@click.option("--cache", metavar="DIR|off", help="Keep answers of the models in DIR. Default: off.")
 @click.option("--offline", is_flag=True, default=None, help="Never ask the network for a model.")
 @click.option("--config", metavar="FILE", help="Settings file; default: the nearest claimcheck.toml or pyproject.toml.")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
