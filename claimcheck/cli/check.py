@@ -112,6 +112,8 @@ def check(
         say(f"not read: {skip.path}: {skip.reason}")
     with busy("comparing the articles", quiet=quiet), _opened(against, settings) as (encoder, archive):
         report = compare(reading, settings=settings, encoder=encoder, archive=archive, window=window)
+    if len(reading.articles) == 1 and not against:
+        say("one article only, held against itself; give more of them, or --against an archive")
     if against:
         report = _without_comments(report, paths)
     if baseline and known:

@@ -134,4 +134,5 @@ def _explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        raise ModelError(f"cache {path}: {error}; remove it, or give another folder: --cache DIR") from error
+        why = getattr(error, "strerror", None) or error
+        raise ModelError(f"{path}: {why}; remove it if it is no cache, or give another folder: --cache DIR") from error

@@ -36,6 +36,11 @@ def test_no_disagreement_is_exit_0(story: Path, capfd: pytest.CaptureFixture[str
     assert "error" not in capfd.readouterr().out
 
 
+def test_one_article_alone_is_told_to_be_alone(story: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "berita/kabarteluk.md"]) == 0
+    assert "one article only" in capfd.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
