@@ -27,6 +27,8 @@ ALIKE = 0.79
 SHORT_WORD = 5
 # A lone word must be this much alike, 0..1: "Sutrisno"/"Sutrisna" .88 are two people.
 ALIKE_ALONE = 0.9
+# From so many letters a lone word may differ in one and still be as much alike: 1 - 1/10.
+LONG_ALONE = 9
 # Initials of fewer letters are shared by too many names; range 2..4.
 SHORT_ACRONYM = 3
 
@@ -127,7 +129,9 @@ def _join_known(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
             _join(key, places.setdefault(known, key), roots)
     written: dict[str, set[str]] = defaultdict(set)
     for bearer in bearers.values():
-        for form in bearer.forms & bearers.keys() - {bearer.key}:
+        for form in bearer.forms:
+            if form == bearer.key or form not in bearers:
+                continue
             # A part of a name ("Clinton") may be another's too: _join_short counts the bearers first.
             if not is_part(form.split(), bearer.key.split()) and bearers[form].kinds & bearer.kinds:
                 written[form].add(bearer.key)
@@ -140,7 +144,7 @@ def _join_alike(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
     """Join keys that are one name in two spellings, or an acronym and the one name whose initials it has."""
     shapes: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key in sorted(bearers):
-        shapes[tuple(_sound(word)[0] for word in _bare(key))].append(key)
+        shapes[_shape(key)].append(key)
     for keys in shapes.values():
         for a, b in combinations(keys, 2):
             known = load_gazetteer().key(a) and load_gazetteer().key(b)
@@ -154,6 +158,14 @@ def _join_alike(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
         for acronym in bearer.acronyms & {bearer.key}:
             if len({_root(key, roots) for key in spelled[acronym]}) == 1:
                 _join(acronym, spelled[acronym][0], roots)
+
+
+def _shape(key: str) -> tuple[str, ...]:
+    """What two keys share if they may be alike: the first letters, and of a short lone word its whole sound."""
+    sounds = [_sound(word) for word in _bare(key)]
+    if len(sounds) == 1 and len(sounds[0]) < LONG_ALONE:
+        return ("", sounds[0])
+    return tuple(sound[0] for sound in sounds)
 
 
 def _join_short(bearers: Mapping[str, _Bearer], roots: dict[str, str]) -> None:
