@@ -1,5 +1,6 @@
 """The samples in reports/ are what the program writes now, but for figures that differ with the processor."""
 
+import os
 import re
 import subprocess
 import sys
@@ -17,13 +18,10 @@ CONFIDENCE = re.compile(r"\b[01]\.\d+\b|\b\d{1,3}(?:%|&#37;|&#160;%)")
 def remade(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which `make reports` has written."""
     folder = tmp_path_factory.mktemp("reports")
-    told = subprocess.run(
-        ["make", "--dry-run", "--assume-old=.venv/.installed", "reports"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    # Inside another make the dry run would tell the folder too.
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    command = ["make", "--dry-run", "--no-print-directory", "--assume-old=.venv/.installed", "reports"]
+    told = subprocess.run(command, cwd=ROOT, env=alone, capture_output=True, text=True, check=True).stdout
     tools = {"claimcheck": f"{sys.executable} -m claimcheck", "python": sys.executable}
     # matches: .venv/bin/claimcheck check
     script = re.sub(r"(?<!\S)\.venv/bin/(\w+)", lambda found: tools[found[1]], told)

@@ -156,7 +156,8 @@ class SqliteArchive:
     def _blocks(self, window: Window) -> Iterator[Block]:
         """The vectors in blocks, each row of bytes with the number of its article."""
         where, values = _where(window)
-        ask = f"SELECT number, rows FROM vectors JOIN articles USING (number) WHERE {where}"
+        chosen = f" WHERE number IN (SELECT number FROM articles WHERE {where})" if values else ""
+        ask = f"SELECT number, rows FROM vectors{chosen}"
         block: list[tuple[int, bytes]] = []
         size = 0
         with self._reading():
