@@ -65,7 +65,7 @@ def train(
             done = step / steps
             for group in optimiser.param_groups:
                 group["lr"] = rate * min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with trunk.reduced():
                 logits = model(*tensors([pieces[i] for i in part])).float()
             target = torch.tensor([labels[i] for i in part])
             loss = functional.cross_entropy(logits, target, label_smoothing=SMOOTHING)
@@ -103,7 +103,7 @@ def probabilities(model: Classifier, tokenizer: Tokenizer, pairs: Sequence[tuple
     order = sorted(range(len(pieces)), key=lambda i: len(pieces[i][0]))
     out = np.zeros((len(pieces), 3), np.float32)
     model.eval()
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), trunk.reduced():
         for start in range(0, len(order), 64):
             part = order[start : start + 64]
             logits = model(*tensors([pieces[i] for i in part]))

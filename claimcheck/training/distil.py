@@ -118,7 +118,7 @@ def main() -> None:
             group["lr"] = rate(step, steps)
         model.train()
         numbers = torch.tensor([i for i, _ in items])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with trunk.reduced():
             vectors = trunk.embed(model, *trunk.batch([sides[side][i] for i, side in items]))
         close, apart = losses(vectors, targets[numbers], numbers)
         (CLOSE * close + APART * apart).backward()  # type: ignore[no-untyped-call]

@@ -21,6 +21,7 @@ from claimcheck.training import trunk
 from claimcheck.training.dossiers import WORD, Dossier, read_dossiers
 from claimcheck.training.inference_sets import indonli
 from claimcheck.training.judge import inference_scores, written_scores
+from claimcheck.training.judge_pairs import read_written
 from claimcheck.training.parallel import Pair, news_test, sts_test, tatoeba_test
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -120,9 +121,7 @@ def main() -> None:
     parser.add_argument("--encoder", help="name or path; default: the embedded one")
     parser.add_argument("--student", type=Path, help="folder of step 3, to see what int8 costs")
     parser.add_argument("--judge", help="name or path; default: the embedded one")
-    parser.add_argument(
-        "--pairs", type=Path, nargs="*", default=[], help="files of labelled pairs that it has not seen"
-    )
+    parser.add_argument("--pairs", type=Path, help="folder of labelled pairs, whose held events test the judge")
     args = parser.parse_args()
     trunk.prepare(seed=0)
     encoder = load_encoder(args.encoder)
@@ -133,7 +132,8 @@ def main() -> None:
         tables["float student"] = scores(torch_encoder(args.student), args.data, args.dossiers)
     judge = load_judge(args.judge)
     if judge:
-        told = inference_scores(judge, args.data) | (written_scores(judge, args.pairs) if args.pairs else {})
+        told = inference_scores(judge, args.data)
+        told |= written_scores(judge, read_written(args.pairs)[1]) if args.pairs else {}
         tables[f"{judge.name} {judge.revision}"] = told | {"pairs/s": round(judging_speed(judge, args.data))}
     print(json.dumps(tables, indent=1))
 

@@ -9,7 +9,8 @@ from claimcheck.models import load_judge
 from claimcheck.training import classifier, trunk
 from claimcheck.training.export import settings_files, small, to_onnx, write_card
 from claimcheck.training.inference_sets import LICENCES
-from claimcheck.training.judge import FOLDS, inference_scores
+from claimcheck.training.judge import FOLDS, inference_scores, written_scores
+from claimcheck.training.judge_pairs import read_written
 
 NAME = "claimcheck-judge-id-en"
 COMMAND = "python -m claimcheck.training.judge, .export_judge (after the encoder's steps)"
@@ -24,6 +25,7 @@ def main() -> None:
     """Export <work>/judge.pt and put the figures on its card."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.export_judge", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--pairs", type=Path, required=True, help="folder of labelled pairs")
     parser.add_argument("--student", type=Path, required=True, help="folder of step 3")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder of the judge, replaced")
@@ -50,7 +52,7 @@ def main() -> None:
     assert judge is not None
     table = json.loads((args.work / "judge-scores.json").read_text(encoding="utf-8"))
     unseen = {f"{name} (mean of {FOLDS} judges)": _mean(table, name) for name in table["fold-0"]}
-    card["scores"] = inference_scores(judge, args.data) | unseen
+    card["scores"] = inference_scores(judge, args.data) | written_scores(judge, read_written(args.pairs)[1]) | unseen
     write_card(args.out, card)
     print(json.dumps(card["scores"], indent=1))
 

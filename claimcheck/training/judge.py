@@ -57,7 +57,7 @@ def slot_pass(data: Path, examples: Sequence[Example], seed: int) -> list[Exampl
 
 
 def newsroom_pass(
-    data: Path, written: Sequence[Path], dossiers: Sequence[Labelled], blanked: Sequence[Example], seed: int
+    data: Path, written: Sequence[pairs.Written], dossiers: Sequence[Labelled], blanked: Sequence[Example], seed: int
 ) -> list[Example]:
     """One pass over dossiers and labelled pairs, with a share of what came before."""
     draw = random.Random(seed)
@@ -103,9 +103,8 @@ def inference_scores(judge: Judge, data: Path) -> dict[str, float]:
     return {name: round(value, 3) for name, value in table.items()}
 
 
-def written_scores(judge: Judge, paths: Sequence[Path]) -> dict[str, float]:
+def written_scores(judge: Judge, rows: Sequence[pairs.Written]) -> dict[str, float]:
     """Contradictions among labelled pairs that the judge has not seen: F1 of its answers, and average precision."""
-    rows = [json.loads(line) for path in sorted(paths) for line in path.read_text(encoding="utf-8").splitlines()]
     opinion = both_directions(judge, [(row["a"], row["b"]) for row in rows])
     truth = [row["label"] == "contradict" for row in rows]
     table = {"pairs F1": float(f1_score(truth, opinion.argmax(1) == CONTRADICTION))}
@@ -157,7 +156,7 @@ def main() -> None:
     encoder = load_encoder(args.encoder)
     sets = [labelled(one, encoder) for one in read_dossiers(args.dossiers)]
     fold = folds([one.name for one in sets])
-    written = sorted((args.dossiers.parent / "pairs").glob("*.jsonl"))
+    written, kept = pairs.read_written(args.dossiers.parent / "pairs")
     table = {}
     for n in (*range(FOLDS), None):
         seen = [one for one in sets if fold[one.name] != n]
@@ -166,9 +165,11 @@ def main() -> None:
         _stage(args.student, slotted, target, rows, NEWSROOM_RATE, seed)
         if n is not None:
             held = [one for one in sets if fold[one.name] == n]
-            table[target.stem] = natural_scores(FloatJudge(args.student, target), held)
+            judge = FloatJudge(args.student, target)
+            table[target.stem] = natural_scores(judge, held) | written_scores(judge, kept)
             print(json.dumps(table[target.stem]), flush=True)
-    table["judge"] = inference_scores(FloatJudge(args.student, work / "judge.pt"), args.data)
+    judge = FloatJudge(args.student, work / "judge.pt")
+    table["judge"] = inference_scores(judge, args.data) | written_scores(judge, kept)
     (work / "judge-scores.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(table, indent=1))
 

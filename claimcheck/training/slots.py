@@ -4,11 +4,9 @@ A rule sees whether two values differ; whether they ought to be the same is what
 themselves are hidden from it, so that agreements, of which there are many, teach as much as contradictions.
 """
 
-import json
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from claimcheck.checks import CHECKS
 from claimcheck.checks.observe import blanks
@@ -47,9 +45,8 @@ def from_translations(pairs: Sequence[Pair], draw: random.Random) -> list[Exampl
     return found
 
 
-def from_written(paths: Iterable[Path], draw: random.Random) -> list[Example]:
+def from_written(rows: Sequence[Mapping[str, str]], draw: random.Random) -> list[Example]:
     """The labelled pairs: what is contradicted, agreed or brought up to date fills one slot; all else fills two."""
-    rows = [json.loads(line) for path in sorted(paths) for line in path.read_text(encoding="utf-8").splitlines()]
     found = []
     for row, proposals in zip(rows, _proposals(map(_told, rows)), strict=True):
         label, told = row["label"], row["kind"]
@@ -65,7 +62,7 @@ def from_written(paths: Iterable[Path], draw: random.Random) -> list[Example]:
     return found
 
 
-def _told(row: dict[str, str]) -> Texts:
+def _told(row: Mapping[str, str]) -> Texts:
     languages = row["lang"].split("+")
     if len(languages) == 2 and detect(row["a"]) == languages[1]:
         languages.reverse()

@@ -94,7 +94,7 @@ def main() -> None:
             part = asked[start : start + SIZE]
             texts = [text for search in part for text in (search.asked, *search.among)]
             numbers = draw.sample(range(len(pairs)), BESIDE)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with trunk.reduced():
                 vectors = trunk.embed(model, *trunk.batch(trunk.tokens(tokenizer, texts)))
                 anchors = trunk.embed(model, *trunk.batch([indonesian[i] for i in numbers]))
             close, apart = distil.losses(anchors, targets[numbers], torch.tensor(numbers))

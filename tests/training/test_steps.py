@@ -11,7 +11,7 @@ import torch
 from claimcheck.training import classifier, distil, parallel, trunk
 from claimcheck.training.evaluate import halves
 from claimcheck.training.inference_sets import CONTRADICTION, ENTAILMENT, NEUTRAL
-from claimcheck.training.judge_pairs import agreeing, changed, from_written
+from claimcheck.training.judge_pairs import agreeing, changed, from_written, read_written
 from claimcheck.training.parallel import Pair, letters
 from claimcheck.training.tokenizer import SPECIAL, train
 from claimcheck.training.tune import Search, stands_out
@@ -145,18 +145,32 @@ def test_only_shared_values_make_an_agreement_a_contradiction() -> None:
         assert "14" not in (example.premise, example.hypothesis)[example.premise in texts]
 
 
-def test_rows_of_one_event_are_neutral_across(tmp_path: Path) -> None:
+def test_rows_of_one_event_are_neutral_across() -> None:
     rows = [
         {"event": "e", "label": label, "a": f"a{n}", "b": f"b{n}"}
         for n, label in enumerate(("contradict", "agree", "compatible"))
     ]
-    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    made = from_written([tmp_path / "a.jsonl"], random.Random(1))
+    made = from_written(rows, random.Random(1))
     told = {(one.premise, one.hypothesis): one.label for one in made}
     assert told["a0", "b0"] == told["b0", "a0"] == CONTRADICTION
     assert told["a1", "b1"] == ENTAILMENT
     assert told["a2", "b2"] == NEUTRAL
     assert {label for (one, two), label in told.items() if one[1] != two[1]} == {NEUTRAL}
+
+
+def test_sentence_that_stands_in_two_rows_is_neutral_to_none_of_its_partners() -> None:
+    rows = [{"event": "e", "label": label, "a": "x", "b": label[0]} for label in ("contradict", "agree")]
+    made = {one for seed in range(9) for one in from_written(rows, random.Random(seed))}
+    assert {one.label for one in made} == {CONTRADICTION, ENTAILMENT}
+
+
+def test_event_is_trained_on_or_tested_on(tmp_path: Path) -> None:
+    rows = [{"event": f"event-{n % 40}", "a": f"a{n}"} for n in range(120)]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    seen, held = read_written(tmp_path)
+    assert len(seen) + len(held) == 120
+    assert 40 > len({row["event"] for row in seen}) > len({row["event"] for row in held}) > 1
+    assert not {row["event"] for row in seen} & {row["event"] for row in held}
 
 
 def test_partner_must_stand_out_in_its_own_article() -> None:
