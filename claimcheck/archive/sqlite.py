@@ -7,35 +7,27 @@ import hashlib
 import heapq
 import sqlite3
 import time
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 import numpy as np
 
 from claimcheck.archive.interface import Entry, Matrix, Row, Window
+from claimcheck.archive.nearest import BLOCK, Block, abreast, nearest, sketch
 from claimcheck.claims.extract import Draft
 from claimcheck.errors import ArchiveError
 from claimcheck.records import Article
 
 # "clmc" in the file's header: told from other SQLite files.
 APPLICATION = 0x636C6D63
-SCHEMA = 1
+SCHEMA = 2
 # Seconds that a process waits for another that writes; range 5..120. One article takes some milliseconds.
 PATIENCE = 30
 # Seconds between two tries to turn on the write-ahead log; range .005..0.5. It takes some milliseconds.
 PAUSE = 0.02
-# Bytes of vectors compared at once: 40,000 vectors of 384 numbers, which are 60 MB while they are compared.
-BLOCK = 30_000_000
-WORKERS = 2  # 1 to the number of cores: blocks compared at once
-# Archived claims kept for each claim of the draft; range 5..100. An event has a dozen reports at most in one archive
-# window, each with one or two sentences about a fact.
-NEAREST = 20
 TABLES = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
@@ -47,10 +39,9 @@ CREATE TABLE vectors (number INTEGER PRIMARY KEY REFERENCES articles ON DELETE C
     checksum TEXT NOT NULL);
 CREATE INDEX published ON articles (published);
 """
-
-Block = list[tuple[int, bytes]]
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+SKETCHES = (
+    "CREATE TABLE sketches (number INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, rows BLOB NOT NULL)"
+)
 
 
 class SqliteArchive:
@@ -86,9 +77,9 @@ class SqliteArchive:
                     " draft) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     values,
                 )
-                self._db.execute(
-                    "INSERT INTO vectors VALUES (?, ?, ?)", (cursor.lastrowid, rows, _checksum(told, said, rows))
-                )
+                number = cursor.lastrowid
+                self._db.execute("INSERT INTO vectors VALUES (?, ?, ?)", (number, rows, _checksum(told, said, rows)))
+                self._db.execute("INSERT INTO sketches VALUES (?, ?)", (number, sketch(_widened(rows, values[6]))))
 
     def remove(self, identities: Sequence[str]) -> list[str]:
         """Delete the articles and say which of them there were."""
@@ -116,7 +107,7 @@ class SqliteArchive:
         """The entries with the claims nearest to any of the vectors (n, dim), the best first, at most `most`."""
         best: dict[int, float] = {}
         passed = {row[0] for one in without if (row := self._number(one))}
-        for found in _abreast(partial(_nearest, vectors), self._blocks(window)):
+        for found in abreast(partial(nearest, vectors), self._blocks(window)):
             for number, score in found:
                 if number not in passed and score > best.get(number, -1.0):
                     best[number] = score
@@ -127,9 +118,13 @@ class SqliteArchive:
         """What is wrong with the file: messages of SQLite, and the identities whose content has changed by itself."""
         with self._reading():
             yield from (row[0] for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok")
-            ask = "SELECT identity, article, draft, rows, checksum FROM articles LEFT JOIN vectors USING (number)"
-            for identity, article, draft, rows, checksum in self._db.execute(ask):
-                if rows is None or _checksum(article, draft, rows) != checksum:
+            ask = (
+                "SELECT identity, claims, article, draft, vectors.rows, checksum, sketches.rows FROM articles"
+                " LEFT JOIN vectors USING (number) LEFT JOIN sketches USING (number)"
+            )
+            for identity, claims, article, draft, rows, checksum, small in self._db.execute(ask):
+                whole = rows is not None and _checksum(article, draft, rows) == checksum
+                if not whole or sketch(_widened(rows, claims)) != small:
                     yield f"{identity}: the content does not match its checksum; remove it and add it again"
 
     def stats(self) -> dict[str, int | str]:
@@ -154,10 +149,10 @@ class SqliteArchive:
             return row
 
     def _blocks(self, window: Window) -> Iterator[Block]:
-        """The vectors in blocks, each row of bytes with the number of its article."""
+        """The sketches in blocks, each with the number of its article."""
         where, values = _where(window)
         chosen = f" WHERE number IN (SELECT number FROM articles WHERE {where})" if values else ""
-        ask = f"SELECT number, rows FROM vectors{chosen}"
+        ask = f"SELECT number, rows FROM sketches{chosen}"
         block: list[tuple[int, bytes]] = []
         size = 0
         with self._reading():
@@ -180,8 +175,7 @@ class SqliteArchive:
                 raise sqlite3.DatabaseError("the content of an article does not match its checksum")
             article = msgspec.msgpack.decode(told, type=Article)
             draft = msgspec.msgpack.decode(said, type=Draft)
-        flat = np.frombuffer(rows, np.float16).astype(np.float32)
-        return Entry(article, draft, flat.reshape(len(draft.claims), -1))
+        return Entry(article, draft, _widened(rows, len(draft.claims)))
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -230,6 +224,8 @@ def _prepare(path: Path, db: sqlite3.Connection, encoder: str | None) -> None:
         raise ArchiveError(f"{path}: an SQLite file of another program, no archive of claimcheck")
     if schema > SCHEMA:
         raise ArchiveError(f"{path}: made by a newer claimcheck (schema {schema}, this one knows {SCHEMA}); upgrade it")
+    if schema < SCHEMA:
+        _upgrade(db)
     (made,) = db.execute("SELECT value FROM settings WHERE name = 'encoder'").fetchone()
     if encoder and made != encoder:
         raise ArchiveError(
@@ -245,7 +241,7 @@ def _header(db: sqlite3.Connection, begin: str, encoder: str | None = None) -> t
     db.execute(begin)
     try:
         if encoder and not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            for statement in filter(str.strip, TABLES.split(";")):
+            for statement in (*filter(str.strip, TABLES.split(";")), SKETCHES):
                 db.execute(statement)
             db.execute("INSERT INTO settings VALUES ('encoder', ?)", (encoder,))
             db.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -257,6 +253,22 @@ def _header(db: sqlite3.Connection, begin: str, encoder: str | None = None) -> t
         raise
     db.execute("COMMIT")
     return application, schema, tables
+
+
+def _upgrade(db: sqlite3.Connection) -> None:
+    """Give an archive of schema 1 its sketches, unless another program has just done so."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
+            db.execute(SKETCHES)
+            ask = "SELECT number, rows, claims FROM vectors JOIN articles USING (number)"
+            made = ((number, sketch(_widened(rows, claims))) for number, rows, claims in db.execute(ask))
+            db.executemany("INSERT INTO sketches VALUES (?, ?)", made)
+            db.execute(f"PRAGMA user_version = {SCHEMA}")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
 
 
 def _log_ahead(db: sqlite3.Connection) -> None:
@@ -301,29 +313,9 @@ def _where(window: Window) -> tuple[str, list[str]]:
     return " AND ".join(parts), values
 
 
-def _nearest(vectors: Matrix, block: Block) -> list[tuple[int, float]]:
-    """The articles of the claims in the block that are nearest to any of the vectors (n, dim), each with its cosine."""
-    dim = vectors.shape[1]
-    rows = np.frombuffer(b"".join(rows for _, rows in block), np.float16).astype(np.float32).reshape(-1, dim)
-    if not len(rows):
-        return []
-    numbers = np.repeat([number for number, _ in block], [len(rows) // (2 * dim) for _, rows in block])
-    near = rows @ vectors.T
-    top = np.argpartition(-near, min(NEAREST, len(rows)) - 1, axis=0)[:NEAREST]
-    scores = np.take_along_axis(near, top, axis=0)
-    return list(zip(numbers[top].ravel().tolist(), scores.ravel().tolist(), strict=True))
-
-
-def _abreast(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-    """`work` done on the items, WORKERS of them at a time and no more taken than that."""
-    with ThreadPoolExecutor(WORKERS) as pool:
-        waiting: deque[Future[Result]] = deque()
-        for item in items:
-            if len(waiting) == WORKERS:
-                yield waiting.popleft().result()
-            waiting.append(pool.submit(work, item))
-        while waiting:
-            yield waiting.popleft().result()
+def _widened(rows: bytes, claims: int) -> Matrix:
+    flat = np.frombuffer(rows, np.float16).astype(np.float32)
+    return flat.reshape(claims, -1 if claims else 0)
 
 
 def _checksum(*parts: bytes) -> str:

@@ -249,6 +249,8 @@ def test_a_missing_archive_is_an_error_and_is_not_made(tmp_path: Path) -> None:
         "UPDATE vectors SET rows = zeroblob(length(rows)) WHERE number = 2",
         "UPDATE articles SET article = zeroblob(length(article)) WHERE number = 2",
         "DELETE FROM vectors WHERE number = 2",
+        "UPDATE sketches SET rows = zeroblob(length(rows)) WHERE number = 2",
+        "DELETE FROM sketches WHERE number = 2",
     ],
 )
 def test_rot_is_found(tmp_path: Path, statement: str) -> None:
@@ -259,3 +261,17 @@ def test_rot_is_found(tmp_path: Path, statement: str) -> None:
     with closing(open_archive(path)) as store:
         (line,) = store.damaged()
     assert line.startswith("/berita/2.txt: ")
+
+
+def test_an_archive_of_the_first_schema_gets_what_it_lacks(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    given = [entry(article(n), n) for n in range(1, 4)]
+    with closing(open_archive(path, ENCODER, create=True)) as store:
+        store.add(given)
+    spoilt(path, "DROP TABLE sketches")
+    spoilt(path, "PRAGMA user_version = 1")
+    with closing(open_archive(path, ENCODER)) as store:
+        assert list(store.damaged()) == []
+        assert store.nearest(given[1].vectors, Window(), most=1)[0].identity == given[1].identity
+    with closing(open_archive(path)) as store:
+        assert store.stats()["articles"] == 3
