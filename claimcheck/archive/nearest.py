@@ -14,8 +14,8 @@ import numpy as np
 
 from claimcheck.archive.interface import Matrix
 
-# Bytes of sketches compared at once: 15,000 vectors of 384 numbers, 24 MB of floats, which malloc hands out again without
-# asking the system for fresh pages; range 1,500,000..15,000,000, measured on 300,000 vectors.
+# Bytes of sketches compared at once, range 1,500,000..15,000,000, measured on 300,000 vectors: 15,000 vectors of 384
+# numbers are 24 MB of floats, which malloc hands out again without asking the system for fresh pages.
 BLOCK = 6_000_000
 WORKERS = 2  # 1 to the number of cores: blocks compared at once
 # Archived claims kept for each claim of the draft; range 5..100. An event has a dozen reports at most in one archive

@@ -125,7 +125,7 @@ def _antonym(text: str, pairs: Sequence[str], draw: random.Random) -> Edit | Non
 
 
 def _one_of(members: Sequence[str], draw: random.Random) -> Callable[[str], str]:
-    return lambda old: draw.choice([member for member in members if member != old])
+    return lambda old: draw.choice([member for member in members if member != old] or [old])
 
 
 @cache

@@ -9,16 +9,11 @@ from claimcheck.models import load_judge
 from claimcheck.training import classifier, trunk
 from claimcheck.training.export import settings_files, small, to_onnx, write_card
 from claimcheck.training.inference_sets import LICENCES
-from claimcheck.training.judge import FOLDS, inference_scores, written_scores
+from claimcheck.training.judge import inference_scores, written_scores
 from claimcheck.training.judge_pairs import read_written
 
 NAME = "claimcheck-judge-id-en"
 COMMAND = "python -m claimcheck.training.judge, .export_judge (after the encoder's steps)"
-
-
-def _mean(table: dict[str, dict[str, float]], name: str) -> float:
-    """The mean over the judges that left out a part of the dossiers, each on what it has not seen."""
-    return round(sum(table[f"fold-{n}"][name] for n in range(FOLDS)) / FOLDS, 3)
 
 
 def main() -> None:
@@ -51,7 +46,7 @@ def main() -> None:
     judge = load_judge(str(args.out))
     assert judge is not None
     table = json.loads((args.work / "judge-scores.json").read_text(encoding="utf-8"))
-    unseen = {f"{name} (mean of {FOLDS} judges)": _mean(table, name) for name in table["fold-0"]}
+    unseen = {name: value for name, value in table.items() if name.startswith("natural")}
     card["scores"] = inference_scores(judge, args.data) | written_scores(judge, read_written(args.pairs)[1]) | unseen
     write_card(args.out, card)
     print(json.dumps(card["scores"], indent=1))

@@ -1,9 +1,9 @@
 """Fit the weights and thresholds of `checks/fusion.json` on training dossiers, by cross-validation over dossiers.
 
-    python -m claimcheck.training.fusion DOSSIERS --encoder UNTUNED [--write]
+    python -m claimcheck.training.fusion DOSSIERS [--write]
 
-The embedded encoder was tuned on three of four dossiers and finds their partners too easily; the figures are therefore
-taken with the student as it was before that step.
+Only dossiers count that the judge has not learned from (`judge.judged`) and the encoder has not been tuned on: opinions
+of what a model has seen would look far too good.
 
 Labels are the gold rows; every other conflict between candidate pairs is a natural negative, so the base rate is the
 real one. Probabilities for the thresholds come from dossiers that the fitted model has not seen.
@@ -26,10 +26,11 @@ from claimcheck.checks.features import SIGNS, Features, key_of, plain_features, 
 from claimcheck.checks.fusion import AGREEMENT
 from claimcheck.checks.observe import Observation, blanks
 from claimcheck.checks.proposal import VALUED, Family, Proposal
-from claimcheck.models import load_encoder
+from claimcheck.models import load_encoder, load_judge
 from claimcheck.training.dossiers import read_dossiers
-from claimcheck.training.judge import FloatJudge, folds
+from claimcheck.training.judge import judged
 from claimcheck.training.labels import Labelled, labelled, verdict_of
+from claimcheck.training.reliability import Said, drawn
 
 OUT = Path(__file__).parents[1] / "checks" / "fusion.json"
 FOLDS = 8
@@ -152,6 +153,12 @@ class Fitted:
         taken = _taken(likely, np.flatnonzero(real & (likely >= threshold)), self.rows.marks)
         return int((labels[taken] == verdict).sum()), len(taken), int((real & (labels == verdict)).sum())
 
+    def said(self, verdict: str) -> tuple[list[float], list[bool]]:
+        """What the rows got for a verdict, and whether it was theirs."""
+        real = np.array(self.rows.real)
+        likely = self.seen[real, self.model.classes.index(verdict)]
+        return likely.tolist(), (np.array(self.rows.labels)[real] == verdict).tolist()
+
 
 def fit(rows: Rows) -> Fitted:
     """One model on all rows, and by cross-validation over dossiers what each row gets from one that has not seen it."""
@@ -261,9 +268,8 @@ def _short(values: NDArray[np.float64]) -> list[float]:
     return [float(f"{value:.5g}") for value in values]
 
 
-def fit_all(table: Mapping[str, Rows], say: Callable[[str], None]) -> dict[str, Any]:
-    """The models of all families that have rows, and of agreement; families that compare values share a threshold."""
-    fitted = {name: fit(rows) for name, rows in table.items() if rows.labels}
+def chosen(fitted: Mapping[str, Fitted], say: Callable[[str], None]) -> dict[str, Any]:
+    """The models with their thresholds; families that compare values share one."""
     built = {}
     for name in (*Family, AGREEMENT):
         if name not in fitted:
@@ -283,23 +289,36 @@ def fit_all(table: Mapping[str, Rows], say: Callable[[str], None]) -> dict[str, 
     return built
 
 
+def fit_all(table: Mapping[str, Rows]) -> dict[str, Fitted]:
+    """The models of all families that have rows, and of agreement."""
+    return {name: fit(rows) for name, rows in table.items() if rows.labels}
+
+
+def _told(fitted: Mapping[str, Fitted]) -> dict[str, Said]:
+    families = [one.said("contradiction") for name, one in fitted.items() if name != AGREEMENT]
+    pooled = [p for said, _ in families for p in said], [was for _, true in families for was in true]
+    return {"contradiction": pooled, AGREEMENT: fitted[AGREEMENT].said(AGREEMENT)}
+
+
 @click.command()
 @click.argument("dossiers", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--encoder", "encoder_name", help="one that has not seen the dossiers: the student before tuning")
-@click.option("--student", type=click.Path(path_type=Path), required=True, help="folder of step 3")
-@click.option("--judges", type=click.Path(path_type=Path), required=True, help="folder of step 7, with its fold-*.pt")
+@click.option("--encoder", "encoder_name", help="name or path; default: the embedded one")
+@click.option("--judge", "judge_name", help="name or path; default: the embedded one")
 @click.option("--write", is_flag=True, help="replace checks/fusion.json")
-def main(dossiers: Path, encoder_name: str | None, student: Path, judges: Path, write: bool) -> None:
+@click.option("--reliability", type=click.Path(path_type=Path), help="draw how far the probabilities hold, as SVG")
+def main(
+    dossiers: Path, encoder_name: str | None, judge_name: str | None, write: bool, reliability: Path | None
+) -> None:
     """Fit the fusion on DOSSIERS, with a judge and without."""
-    encoder = load_encoder(encoder_name)
-    sets = list(read_dossiers(dossiers))
-    fold = folds([one.name for one in sets])
-    readers = [FloatJudge(student, judges / f"fold-{n}.pt") for n in range(max(fold.values()) + 1)]
+    encoder, judge, seen = load_encoder(encoder_name), load_judge(judge_name), judged()
+    sets = [one for one in read_dossiers(dossiers) if one.name not in seen]
     models: dict[str, Any] = {"made_by": "python -m claimcheck.training.fusion", "encoder": encoder.revision}
-    for name in ("judged", "unjudged"):
+    for name, reader in (("judged", judge), ("unjudged", None)):
         click.echo(f"{name}:")
-        rows = collect(labelled(one, encoder, readers[fold[one.name]] if name == "judged" else None) for one in sets)
-        models[name] = fit_all(rows, click.echo)
+        fitted = fit_all(collect(labelled(one, encoder, reader) for one in sets))
+        models[name] = chosen(fitted, click.echo)
+        if reliability and reader:
+            reliability.write_text(drawn(_told(fitted)), encoding="utf-8")
     if write:
         OUT.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")
 

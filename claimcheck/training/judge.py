@@ -29,9 +29,9 @@ GENERIC_RATE, SLOT_RATE, NEWSROOM_RATE = 1.5e-4, 1.2e-4, 1e-4
 FEVER = 5000
 LENGTH = (60, 320)  # characters of the Indonesian side of a translation whose values are left out
 TRANSLATIONS, TRANSLATED, SLOT_NATIVE, SLOT_FEVER = 14_000, 13_000, 4000, 1500  # of the slot stage
-REPLAYED_SLOTS, REPLAYED_NATIVE, REPLAYED_FEVER = 1500, 3000, 500  # in each newsroom pass, to keep them in mind
-PASSES = 2
-FOLDS = 4  # judges, each of which leaves out a part of the dossiers, so that the fusion meets honest opinions
+REPLAYED_NATIVE, REPLAYED_FEVER = 1500, 300  # in each newsroom pass, to keep them in mind
+PASSES = 5
+JUDGED = Path(__file__).parent / "data" / "judged.txt"  # names of the dossiers that the judge learns from
 
 
 def generic_passes(data: Path) -> list[list[Example]]:
@@ -57,13 +57,13 @@ def slot_pass(data: Path, examples: Sequence[Example], seed: int) -> list[Exampl
 
 
 def newsroom_pass(
-    data: Path, written: Sequence[pairs.Written], dossiers: Sequence[Labelled], blanked: Sequence[Example], seed: int
+    data: Path, written: Sequence[pairs.Written], dossiers: Sequence[Labelled], seed: int
 ) -> list[Example]:
     """One pass over dossiers and labelled pairs, with a share of what came before."""
     draw = random.Random(seed)
     examples = [one for dossier in dossiers for one in pairs.from_dossier(dossier, draw)]
+    examples += [one for dossier in dossiers for one in pairs.edited(dossier, draw)]
     examples += pairs.from_written(written, draw) + slots.from_written(written, draw)
-    examples += draw.sample(list(blanked), min(REPLAYED_SLOTS, len(blanked)))
     return (
         examples
         + draw.sample(indonli(data, "train"), REPLAYED_NATIVE)
@@ -71,9 +71,9 @@ def newsroom_pass(
     )
 
 
-def folds(names: Sequence[str]) -> dict[str, int]:
-    """The dossiers that each of FOLDS judges does not see in training, by name."""
-    return {name: n % FOLDS for n, name in enumerate(sorted(names))}
+def judged() -> frozenset[str]:
+    """The dossiers that the judge learns from; all others are unseen by it, and the fusion is fitted on these."""
+    return frozenset(JUDGED.read_text(encoding="utf-8").split())
 
 
 def natural(dossiers: Sequence[Labelled]) -> tuple[list[tuple[str, str]], list[bool]]:
@@ -138,38 +138,31 @@ class FloatJudge:
 
 
 def main() -> None:
-    """Write <work>/judge-generic.pt, judge-slots.pt, fold-0.pt to fold-3.pt and judge.pt, each unless it is there."""
+    """Write <work>/judge-generic.pt, judge-slots.pt and judge.pt, each unless it is there."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.judge", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--dossiers", type=Path, required=True)
-    parser.add_argument("--encoder", help="one that has not seen the dossiers: the student before tuning")
-    parser.add_argument("--student", type=Path, required=True, help="folder of step 3")
+    parser.add_argument("--student", type=Path, required=True, help="folder of step 3, or what .recover wrote")
+    parser.add_argument("--start", type=Path, help="state of a judge to go on from instead of the first two stages")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     trunk.prepare(args.seed)
-    work, seed = args.work, args.seed
-    generic, slotted = work / "judge-generic.pt", work / "judge-slots.pt"
-    _stage(args.student, None, generic, generic_passes(args.data), GENERIC_RATE, seed)
-    blanked = slot_examples(args.data, args.encoder, seed)
-    _stage(args.student, generic, slotted, [slot_pass(args.data, blanked, seed)], SLOT_RATE, seed)
-    encoder = load_encoder(args.encoder)
+    work, seed, start = args.work, args.seed, args.start
+    if start is None:
+        generic, start = work / "judge-generic.pt", work / "judge-slots.pt"
+        _stage(args.student, None, generic, generic_passes(args.data), GENERIC_RATE, seed)
+        blanked = slot_examples(args.data, None, seed)
+        _stage(args.student, generic, start, [slot_pass(args.data, blanked, seed)], SLOT_RATE, seed)
+    encoder, known = load_encoder(None), judged()
     sets = [labelled(one, encoder) for one in read_dossiers(args.dossiers)]
-    fold = folds([one.name for one in sets])
+    seen = [one for one in sets if one.name in known]
+    held = [one for one in sets if one.name not in known]
     written, kept = pairs.read_written(args.dossiers.parent / "pairs")
-    table = {}
-    for n in (*range(FOLDS), None):
-        seen = [one for one in sets if fold[one.name] != n]
-        target = work / ("judge.pt" if n is None else f"fold-{n}.pt")
-        rows = [newsroom_pass(args.data, written, seen, blanked, seed + k) for k in range(PASSES)]
-        _stage(args.student, slotted, target, rows, NEWSROOM_RATE, seed)
-        if n is not None:
-            held = [one for one in sets if fold[one.name] == n]
-            judge = FloatJudge(args.student, target)
-            table[target.stem] = natural_scores(judge, held) | written_scores(judge, kept)
-            print(json.dumps(table[target.stem]), flush=True)
+    rows = [newsroom_pass(args.data, written, seen, seed + k) for k in range(PASSES)]
+    _stage(args.student, start, work / "judge.pt", rows, NEWSROOM_RATE, seed)
     judge = FloatJudge(args.student, work / "judge.pt")
-    table["judge"] = inference_scores(judge, args.data) | written_scores(judge, kept)
+    table = natural_scores(judge, held) | inference_scores(judge, args.data) | written_scores(judge, kept)
     (work / "judge-scores.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(table, indent=1))
 

@@ -18,25 +18,29 @@ from claimcheck.training.inference_sets import CONTRADICTION, ENTAILMENT, NEUTRA
 from claimcheck.training.labels import Labelled, verdict_of
 
 LONGER = 1.5  # a text this many times longer than another says more than it: not entailed by it
-NATURAL = 60  # unmarked pairs, and conflicts that are none, drawn from each dossier in each pass
-CROSSED = 2  # neutral pairs made of two rows of one event, for each row
+NATURAL = 30  # unmarked pairs, and conflicts that are none, drawn from each dossier in each pass
+CROSSED = 0.3  # neutral pairs made of two rows of one event, for each row
 HELD = 5  # one event of so many is kept from training and tests the judge
+FIRST = "a"  # files whose every event was shown to the first judge, from which later ones go on
 
 Written = dict[str, str]  # a labelled pair: the keys of data/pairs/README.md
 
 
 def from_dossier(dossier: Labelled, draw: random.Random) -> list[Example]:
-    """Marked pairs both ways and a draw of the others; values that fill one slot and a draw of those that fill two."""
+    """Marked pairs and a draw of the others; values that fill one slot and a draw of those that fill two.
+
+    Each pair comes in one direction, drawn anew for each pass.
+    """
     found = []
     apart = [pair for pair in dossier.pairs if pair.left.article != pair.right.article]
     for pair in apart:
         labels = dossier.told(pair)
         if labels == {"contradiction"}:
-            found += both_ways(*texts_of(pair), CONTRADICTION, "dossier")
+            found.append(_either(texts_of(pair), CONTRADICTION, "dossier", draw))
         elif "agreement" in labels:
-            found += agreeing(*texts_of(pair), "dossier")
+            found.append(agreeing(texts_of(pair), "dossier", draw))
         elif labels:
-            found += both_ways(*texts_of(pair), NEUTRAL, "dossier")
+            found.append(_either(texts_of(pair), NEUTRAL, "dossier", draw))
     unmarked = [texts_of(pair) for pair in apart if not dossier.told(pair)]
     found += [_either(texts, NEUTRAL, "dossier, unmarked", draw) for texts in _some(unmarked, draw)]
     different = []
@@ -46,78 +50,71 @@ def from_dossier(dossier: Labelled, draw: random.Random) -> list[Example]:
         verdict = verdict_of(one, dossier.gold[key_of(one.pair)]) if one.conflict else None
         same = not one.conflict and one.reason != "overlap" and "agreement" in dossier.told(one.pair)
         if same or verdict in ("contradiction", "update"):
-            found += both_ways(*blanks(one), ENTAILMENT, "dossier, slots")
+            found.append(_either(blanks(one), ENTAILMENT, "dossier, slots", draw))
         elif verdict == "none":
             different.append(blanks(one))
     return found + [_either(texts, NEUTRAL, "dossier, slots", draw) for texts in _some(different, draw)]
 
 
 def edited(dossier: Labelled, draw: random.Random) -> list[Example]:
-    """The agreeing pairs of a dossier made contradictory by one change."""
+    """Agreeing pairs of a dossier made contradictory by one change in what both sides state."""
     agreed = [pair for pair in dossier.pairs if dossier.told(pair) == {"agreement"}]
     names = sorted({name for pair in agreed for text in texts_of(pair) for name in NAME.findall(text)})
-    languages = ((pair.left.language, pair.right.language) for pair in agreed)
-    return [
-        one
-        for pair, spoken in zip(agreed, languages, strict=True)
-        for one in changed(texts_of(pair), spoken, draw, names)
-    ]
+    made = (changed(texts_of(pair), (pair.left.language, pair.right.language), draw, names) for pair in agreed)
+    return [draw.choice(examples) for examples in made if examples]
 
 
 def changed(
     texts: tuple[str, str], languages: tuple[str, str], draw: random.Random, names: Sequence[str]
 ) -> list[Example]:
     """Two agreeing texts made contradictory by changing in one what the other states too."""
-    found = []
-    for kept, other, language in ((*texts, languages[1]), (*reversed(texts), languages[0])):
-        for edit in edits(other, language, draw, names):
-            if edit.kind != "lexical" and shares(edit.removed, kept):
-                found += both_ways(kept, edit.text, CONTRADICTION, "dossier, edited")
-    return found
+    return [
+        _either((kept, edit.text), CONTRADICTION, "dossier, edited", draw)
+        for kept, other, language in ((*texts, languages[1]), (*reversed(texts), languages[0]))
+        for edit in edits(other, language, draw, names)
+        if edit.kind != "lexical" and shares(edit.removed, kept)
+    ]
 
 
 def read_written(folder: Path) -> tuple[list[Written], list[Written]]:
     """The labelled pairs below `folder`: those to train on, and those of events that are held back for the test."""
-    lines = chain.from_iterable(path.read_text("utf-8").splitlines() for path in sorted(folder.glob("*.jsonl")))
-    rows: list[Written] = [json.loads(line) for line in lines]
-    return [row for row in rows if not _held(row["event"])], [row for row in rows if _held(row["event"])]
+    seen: list[Written] = []
+    held: list[Written] = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            kept = not path.name.startswith(FIRST) and _kept(row["event"])
+            (held if kept else seen).append(row)
+    return seen, held
 
 
-def _held(event: str) -> bool:
+def _kept(event: str) -> bool:
     """Decided by the event's name alone, so that a pair written later moves no other from one side to the other."""
     return hashlib.sha256(event.encode()).digest()[0] % HELD == 0
 
 
 def from_written(rows: Sequence[Written], draw: random.Random) -> list[Example]:
-    """The labelled pairs both ways, and pairs made of two rows of one event, which speak of different facts."""
+    """The labelled pairs, and some pairs made of two rows of one event, which speak of different facts."""
     events = defaultdict(list)
     for row in rows:
         events[row["event"]].append(row)
     found = []
     for row in chain.from_iterable(events.values()):
         if row["label"] == "agree":
-            found += agreeing(row["a"], row["b"], "written")
+            found.append(agreeing((row["a"], row["b"]), "written", draw))
         else:
             label = CONTRADICTION if row["label"] == "contradict" else NEUTRAL
-            found += both_ways(row["a"], row["b"], label, "written")
+            found.append(_either((row["a"], row["b"]), label, "written", draw))
         others = [other for other in events[row["event"]] if other["a"] != row["a"]]
-        for other in draw.choices(others, k=CROSSED) if others else ():
-            found.append(_either((row["a"], other["b"]), NEUTRAL, "written, crossed", draw))
+        if others and draw.random() < CROSSED:
+            found.append(_either((row["a"], draw.choice(others)["b"]), NEUTRAL, "written, crossed", draw))
     return found
 
 
-def agreeing(one: str, two: str, source: str) -> list[Example]:
-    """Two texts that state the same fact: each entails the other unless it is much the shorter one."""
-    found = []
-    for premise, hypothesis in ((one, two), (two, one)):
-        label = NEUTRAL if len(hypothesis) > LONGER * len(premise) else ENTAILMENT
-        found.append(Example(premise, hypothesis, label, source))
-    return found
-
-
-def both_ways(one: str, two: str, label: int, source: str) -> list[Example]:
-    """The pair in both directions under one label."""
-    return [Example(one, two, label, source), Example(two, one, label, source)]
+def agreeing(texts: tuple[str, str], source: str, draw: random.Random) -> Example:
+    """Two texts that state the same fact: either entails the other unless it is much the shorter one."""
+    premise, hypothesis = draw.sample(texts, 2)
+    label = NEUTRAL if len(hypothesis) > LONGER * len(premise) else ENTAILMENT
+    return Example(premise, hypothesis, label, source)
 
 
 def texts_of(pair: ClaimPair) -> tuple[str, str]:

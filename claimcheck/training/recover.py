@@ -22,7 +22,7 @@ POOLER = ("model.pooler.dense.weight", "model.pooler.dense.bias")  # never used,
 
 
 def weights_of(path: Path) -> dict[str, torch.Tensor]:
-    """The float32 state in the int8 ONNX file at `path`: the trunk's names start with "model.", a judge's head's do not."""
+    """The float32 state in the int8 ONNX file at `path`; those of the trunk start with "model."."""
     import onnx
     from onnx import numpy_helper
 
@@ -40,7 +40,7 @@ def weights_of(path: Path) -> dict[str, torch.Tensor]:
 
 
 def main() -> None:
-    """Write the trunk as a folder that the steps after distillation read, and a judge's whole state as judge.pt in it."""
+    """Write the trunk as a folder that later steps read, and in it a judge's whole state as judge.pt."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.recover", description=__doc__)
     parser.add_argument("folder", type=Path, help="of an int8 encoder or judge that step 5 or 8 wrote")
     parser.add_argument("--out", type=Path, required=True)

@@ -32,7 +32,7 @@ def prepare(seed: int, threads: int = 2) -> None:
 
 
 def reduced() -> torch.autocast:
-    """A context for bfloat16 where the processor computes in it; where it must be emulated it is thirty times slower."""
+    """A context for bfloat16 where the processor computes in it: emulated it is thirty times slower than float32."""
     wide = torch.backends.cpu.get_cpu_capability().startswith("AVX512")
     return torch.autocast("cpu", dtype=torch.bfloat16, enabled=wide)
 

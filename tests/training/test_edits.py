@@ -76,3 +76,7 @@ def test_no_word_is_its_own_opposite(language: str) -> None:
     for pair in words(language).pairs:
         one, two = pair.split()
         assert one != two
+
+
+def test_the_only_name_stays() -> None:
+    assert edits("Kata Rahmat Hidayat, jalan itu rusak.", "id", random.Random(1), ["Rahmat Hidayat"]) == []

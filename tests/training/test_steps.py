@@ -131,8 +131,10 @@ def test_every_fourth_dossier_is_held_out() -> None:
 
 def test_a_longer_text_is_not_entailed() -> None:
     short, long = "Jembatan itu ditutup.", "Jembatan itu ditutup sejak Senin karena retak pada tiang ketiga."
-    assert [e.label for e in agreeing(short, long, "toy")] == [NEUTRAL, ENTAILMENT]
-    assert [e.label for e in agreeing(short, "Jembatan tersebut ditutup.", "toy")] == [ENTAILMENT, ENTAILMENT]
+    made = [agreeing((short, long), "toy", random.Random(seed)) for seed in range(9)]
+    assert {(one.premise, one.label) for one in made} == {(short, NEUTRAL), (long, ENTAILMENT)}
+    alike = (short, "Jembatan tersebut ditutup.")
+    assert {agreeing(alike, "toy", random.Random(seed)).label for seed in range(9)} == {ENTAILMENT}
 
 
 def test_only_shared_values_make_an_agreement_a_contradiction() -> None:
@@ -150,7 +152,7 @@ def test_rows_of_one_event_are_neutral_across() -> None:
         {"event": "e", "label": label, "a": f"a{n}", "b": f"b{n}"}
         for n, label in enumerate(("contradict", "agree", "compatible"))
     ]
-    made = from_written(rows, random.Random(1))
+    made = [one for seed in range(40) for one in from_written(rows, random.Random(seed))]
     told = {(one.premise, one.hypothesis): one.label for one in made}
     assert told["a0", "b0"] == told["b0", "a0"] == CONTRADICTION
     assert told["a1", "b1"] == ENTAILMENT
@@ -166,9 +168,12 @@ def test_sentence_that_stands_in_two_rows_is_neutral_to_none_of_its_partners() -
 
 def test_event_is_trained_on_or_tested_on(tmp_path: Path) -> None:
     rows = [{"event": f"event-{n % 40}", "a": f"a{n}"} for n in range(120)]
-    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(json.dumps({"event": "event-1", "a": "first"}), encoding="utf-8")
     seen, held = read_written(tmp_path)
-    assert len(seen) + len(held) == 120
+    assert len(seen) + len(held) == 121
+    assert {"event": "event-1", "a": "first"} in seen
+    seen.remove({"event": "event-1", "a": "first"})
     assert 40 > len({row["event"] for row in seen}) > len({row["event"] for row in held}) > 1
     assert not {row["event"] for row in seen} & {row["event"] for row in held}
 
