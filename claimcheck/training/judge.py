@@ -30,7 +30,7 @@ FEVER = 5000
 LENGTH = (60, 320)  # characters of the Indonesian side of a translation whose values are left out
 TRANSLATIONS, TRANSLATED, SLOT_NATIVE, SLOT_FEVER = 14_000, 13_000, 4000, 1500  # of the slot stage
 REPLAYED_NATIVE, REPLAYED_FEVER = 1500, 300  # in each newsroom pass, to keep them in mind
-PASSES = 5
+PASSES = 3
 JUDGED = Path(__file__).parent / "data" / "judged.txt"  # names of the dossiers that the judge learns from
 
 

@@ -18,7 +18,7 @@ from claimcheck.training.inference_sets import CONTRADICTION, ENTAILMENT, NEUTRA
 from claimcheck.training.labels import Labelled, verdict_of
 
 LONGER = 1.5  # a text this many times longer than another says more than it: not entailed by it
-NATURAL = 30  # unmarked pairs, and conflicts that are none, drawn from each dossier in each pass
+NATURAL = 20  # unmarked pairs, and conflicts that are none, drawn from each dossier in each pass
 CROSSED = 0.3  # neutral pairs made of two rows of one event, for each row
 HELD = 5  # one event of so many is kept from training and tests the judge
 FIRST = "a"  # files whose every event was shown to the first judge, from which later ones go on
