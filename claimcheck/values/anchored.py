@@ -10,8 +10,10 @@ from claimcheck.language.lexicon import load
 from claimcheck.records import Grain, Moment, Role, Span, Via
 from claimcheck.values.calendar import Calendar
 from claimcheck.values.clocks import alternatives
-from claimcheck.values.moments import shifted
+from claimcheck.values.reckoning import shifted
 
+# Letters before a day in which its offset stands: "dua puluh pekan sebelum perayaan"; range 40..80.
+OFFSET_REACH = 60
 RANK = {"day": 0, "week": 1, "month": 2, "year": 3, "decade": 4}
 GRAIN_RANK = {Grain.MINUTE: 0, Grain.DAY: 0, Grain.MONTH: 2, Grain.YEAR: 3, Grain.DECADE: 4, Grain.CENTURY: 5}
 
@@ -20,13 +22,18 @@ GRAIN_RANK = {Grain.MINUTE: 0, Grain.DAY: 0, Grain.MONTH: 2, Grain.YEAR: 3, Grai
 class Anchors:
     """`same`: phrases that take a time up again, with the unit they widen it to ("" for none).
 
-    `steps`: phrases with days to go. `after`, `before`: words behind a count.
+    `steps`: phrases with days to go. `after`, `before`: words behind a count. `beside_after`, `beside_before`: those
+    that stand between a count and a day, with `beside_links`; `lone`: counts of one to their unit.
     """
 
     same: Mapping[str, str]
     steps: Mapping[str, int]
     after: tuple[str, ...]
     before: tuple[str, ...]
+    beside_after: tuple[str, ...]
+    beside_before: tuple[str, ...]
+    beside_links: tuple[str, ...]
+    lone: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,50 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<count>\d+|{alternatives(words.numbers)})\s*(?P<unit>{alternatives(words.units)})\s+(?P<way>{way}))\b",
         re.IGNORECASE,
     )
+
+
+def find_offset(text: str, end: int, language: str) -> Anchored | None:
+    """The phrase that ends right before `end` and counts from the day there: "dua hari sesudah", "the day before"."""
+    words, anchors = load(Calendar, language), load(Anchors, language)
+    match = _offset_pattern(language).search(text, max(0, end - OFFSET_REACH), end)
+    if match is None:
+        return None
+    unit = anchors.lone[match["lone"].lower()] if match["lone"] else words.units[match["unit"].lower()]
+    number = match["count"] or "1"
+    before = text[max(0, match.start() - OFFSET_REACH) : match.start()].split()
+    # "Dua puluh dua hari": the count goes on before the words that were found.
+    figures = {word for number in words.numbers for word in number.split()}
+    if unit not in RANK or (before and before[-1].lower() in figures):
+        return None
+    count = int(number) if number.isdigit() else words.numbers[number.lower()]
+    sign = -1 if match["way"].lower() in anchors.beside_before else 1
+    return Anchored(Span(match.start(), end), text[match.start() : end], sign * count, unit, False)
+
+
+@cache
+def _offset_pattern(language: str) -> re.Pattern[str]:
+    words, anchors = load(Calendar, language), load(Anchors, language)
+    way = alternatives([*anchors.beside_after, *anchors.beside_before])
+    # matches: dua hari sesudah | sepekan sebelum hari | the day before
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<lone>{alternatives(anchors.lone)})"
+        rf"|(?P<count>\d{{1,3}}|{alternatives(words.numbers)})\s*(?P<unit>{alternatives(words.units)}))"
+        rf"\s+(?P<way>{way})\s+(?:(?:{alternatives(anchors.beside_links)})\s+)?\Z",
+        re.IGNORECASE,
+    )
+
+
+def from_beside(moment: Moment, text: str, language: str) -> Moment:
+    """The time that the words right before a day count from it; the day itself when there are none."""
+    if moment.grain is not Grain.DAY or moment.first is None or moment.last is None:
+        return moment
+    offset = find_offset(text, moment.span.start, language)
+    there = resolve(offset, moment) if offset else None
+    if offset is None or there is None:
+        return moment
+    span = Span(offset.span.start, moment.span.end)
+    rough = there.rough or moment.rough
+    return replace(there, span=span, text=text[span.start : span.end], via=moment.via, rough=rough)
 
 
 def resolve(anchored: Anchored, anchor: Moment) -> Moment | None:

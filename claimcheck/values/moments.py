@@ -8,7 +8,8 @@ from functools import cache
 
 from claimcheck.language.lexicon import load
 from claimcheck.records import Grain, Moment, Span, Via
-from claimcheck.values.calendar import Calendar, month_days, part_of
+from claimcheck.values.anchored import from_beside
+from claimcheck.values.calendar import Calendar, month_days
 from claimcheck.values.clocks import (
     alternatives,
     clock_patterns,
@@ -18,10 +19,9 @@ from claimcheck.values.clocks import (
     read_spoken,
     read_turn,
 )
+from claimcheck.values.feasts import feast_pattern, read_feast
+from claimcheck.values.reckoning import announced, build, month_year, nearest_year, shifted
 from claimcheck.values.stretches import stretch_days, stretch_patterns
-
-# "Will now be driven in October": so many words back an announcement still governs a month; range 3..8.
-AHEAD_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Patterns:
 
     dates: tuple[tuple[str, re.Pattern[str]], ...]
     words: Calendar
+    language: str
 
 
 def find_moments(text: str, language: str, published: date | None) -> tuple[Moment, ...]:
@@ -42,11 +43,12 @@ def find_moments(text: str, language: str, published: date | None) -> tuple[Mome
             span = Span(*match.span())
             if any(span.overlaps(other) for other in taken):
                 continue
-            moment = _read(name, match, patterns.words, published)
+            moment = _read(name, match, patterns, published)
             if moment is not None:
                 taken.append(span)
                 found.append(moment)
-    return tuple(_joined(sorted(found, key=lambda moment: moment.span), text))
+    found = [from_beside(moment, text, language) for moment in sorted(found, key=lambda moment: moment.span)]
+    return tuple(_joined(found, text))
 
 
 @cache
@@ -68,6 +70,7 @@ def _patterns(language: str) -> Patterns:
     of_year = rf"(?:(?:{alternatives(words.year_words)})\s+)?"
     head = rf"\b{bound}{hedge}{lead}"
     rows = [
+        ("feast", feast_pattern(words, language)),
         # matches: Senin, 3-5 Mei 2024 | 3 to 5 May 2024
         (
             "range",
@@ -156,68 +159,17 @@ def _patterns(language: str) -> Patterns:
         ),
         *clock_patterns(words),
     ]
-    return Patterns(tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in rows), words)
+    return Patterns(tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in rows), words, language)
 
 
-def _read(name: str, match: re.Match[str], words: Calendar, published: date | None) -> Moment | None:
+def _read(name: str, match: re.Match[str], patterns: Patterns, published: date | None) -> Moment | None:
     got = {key: value for key, value in match.groupdict().items() if value is not None}
     try:
-        return _READERS[name](match, got, words, published)
+        if name in _NAMED:
+            return _NAMED[name](match, got, patterns.words, published, patterns.language)
+        return _READERS[name](match, got, patterns.words, published)
     except (ValueError, OverflowError):
         return None
-
-
-def _moment(
-    match: re.Match[str],
-    got: dict[str, str],
-    words: Calendar,
-    days: tuple[date, date],
-    grain: Grain,
-    via: Via = Via.STATED,
-) -> Moment:
-    first: date | None
-    last: date | None
-    first, last = days
-    rough = "hedge" in got
-    if part := got.get("part"):
-        begins = first
-        first, last = part_of(first, last, words.parts[part.lower()])
-        if _opened(match, words):
-            first = begins
-        rough = True
-    bound = got.get("bound", "").lower()
-    if bound in words.since:
-        last = None
-    elif bound in words.until and not _opened(match, words):
-        first = None
-    weekday = got.get("weekday")
-    where = "value" if "value" in got else 0
-    return Moment(
-        span=Span(*match.span(where)),
-        text=match[where],
-        first=first,
-        last=last,
-        grain=grain,
-        via=via,
-        rough=rough,
-        weekday=words.weekdays[weekday.lower()] if weekday else None,
-    )
-
-
-def _opened(match: re.Match[str], words: Calendar) -> bool:
-    """Whether "hingga" ends a stretch that a word before it begins: "awal hingga pertengahan 1990-an"."""
-    before = match.string[: match.start()].split()
-    return bool(before) and before[-1].lower() in words.parts
-
-
-def _nearest_year(month: int, day: int, published: date) -> int:
-    """The year that brings the day nearest; what is to come counts as three times as far, for news looks back."""
-
-    def distance(year: int) -> int:
-        days = (date(year, month, min(day, 28)) - published).days
-        return 3 * days if days > 0 else -days
-
-    return min((published.year - 1, published.year, published.year + 1), key=distance)
 
 
 def _full(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
@@ -229,62 +181,42 @@ def _full(match: re.Match[str], got: dict[str, str], words: Calendar, published:
         year, via = int(got["year"]), Via.STATED
         year += 2000 if year < 100 else 0
     elif published:
-        year, via = _nearest_year(month, day, published), Via.RELATIVE
+        year, via = nearest_year(month, day, published), Via.RELATIVE
     else:
         return None
     first = date(year, month, day)
     last = date(year, month, int(got["day2"])) if "day2" in got else first
-    return _moment(match, got, words, (first, last), Grain.DAY, via)
+    return build(match, got, words, (first, last), Grain.DAY, via)
 
 
 def _month(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
-    return _moment(match, got, words, month_days(int(got["year"]), words.months[got["month"].lower()]), Grain.MONTH)
+    return build(match, got, words, month_days(int(got["year"]), words.months[got["month"].lower()]), Grain.MONTH)
 
 
 def _stretch(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     grain = Grain.MONTH if "month" in got else Grain.YEAR
-    return _moment(match, got, words, stretch_days(got, words), grain)
+    return build(match, got, words, stretch_days(got, words), grain)
 
 
 def _century(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     n = int(got.get("century") or got["century2"])
-    return _moment(match, got, words, (date(100 * (n - 1) + 1, 1, 1), date(100 * n, 12, 31)), Grain.CENTURY)
+    return build(match, got, words, (date(100 * (n - 1) + 1, 1, 1), date(100 * n, 12, 31)), Grain.CENTURY)
 
 
 def _decade(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     n = int(got["decade"])
-    return _moment(match, got, words, (date(n, 1, 1), date(n + 9, 12, 31)), Grain.DECADE)
+    return build(match, got, words, (date(n, 1, 1), date(n + 9, 12, 31)), Grain.DECADE)
 
 
 def _quarter(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     n = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(got["quarter"].lower()) or int(got["quarter"])
     year = int(got["year"])
-    return _moment(match, got, words, (date(year, 3 * n - 2, 1), month_days(year, 3 * n)[1]), Grain.MONTH)
+    return build(match, got, words, (date(year, 3 * n - 2, 1), month_days(year, 3 * n)[1]), Grain.MONTH)
 
 
 def _year(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     year = int(got["year"])
-    return _moment(match, got, words, (date(year, 1, 1), date(year, 12, 31)), Grain.YEAR)
-
-
-def _announced(match: re.Match[str], words: Calendar) -> bool:
-    """Whether a word shortly before says that it is still to come: "akan", "will"."""
-    return any(word in words.future for word in match.string[: match.start()].lower().split()[-AHEAD_WORDS:])
-
-
-def shifted(day: date, count: int, unit: str) -> tuple[tuple[date, date], Grain]:
-    """The period that lies `count` units from a day, no finer than the unit."""
-    if unit == "day":
-        there = day + timedelta(days=count)
-        return (there, there), Grain.DAY
-    if unit == "week":
-        there = day + timedelta(weeks=count)
-        return (there - timedelta(days=3), there + timedelta(days=3)), Grain.DAY
-    if unit == "month":
-        months = day.year * 12 + day.month - 1 + count
-        return month_days(months // 12, months % 12 + 1), Grain.MONTH
-    years = count * (10 if unit == "decade" else 1)
-    return (date(day.year + years, 1, 1), date(day.year + years, 12, 31)), Grain.YEAR
+    return build(match, got, words, (date(year, 1, 1), date(year, 12, 31)), Grain.YEAR)
 
 
 def _shift(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
@@ -294,7 +226,7 @@ def _shift(match: re.Match[str], got: dict[str, str], words: Calendar, published
     count = got["count"]
     n = int(count) if count.isdigit() else words.numbers[count.lower()]
     days, grain = shifted(published, -n if "ago" in got else n, unit)
-    return replace(_moment(match, got, words, days, grain, Via.RELATIVE), rough=unit != "day")
+    return replace(build(match, got, words, days, grain, Via.RELATIVE), rough=unit != "day")
 
 
 def _period(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
@@ -303,16 +235,16 @@ def _period(match: re.Match[str], got: dict[str, str], words: Calendar, publishe
     unit, step = words.periods[got["period"].lower()].split()
     if unit == "week":
         monday = published - timedelta(days=published.weekday()) + timedelta(weeks=int(step))
-        return _moment(match, got, words, (monday, monday + timedelta(days=6)), Grain.DAY, Via.RELATIVE)
+        return build(match, got, words, (monday, monday + timedelta(days=6)), Grain.DAY, Via.RELATIVE)
     days, grain = shifted(published, int(step), unit)
-    return _moment(match, got, words, days, grain, Via.RELATIVE)
+    return build(match, got, words, days, grain, Via.RELATIVE)
 
 
 def _near(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     if published is None:
         return None
     day = published + timedelta(days=words.days[got["near"].lower()])
-    return _moment(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
+    return build(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
 
 
 def _weekday(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
@@ -322,7 +254,7 @@ def _weekday(match: re.Match[str], got: dict[str, str], words: Calendar, publish
     step = words.weekday_before.get(got.get("before", "").lower(), 0)
     step = words.weekday_after.get(got.get("after", "").lower(), step)
     day = published + timedelta(days=7 - back if step > 0 else -(back or -7 * step))
-    moment = _moment(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
+    moment = build(match, got, words, (day, day), Grain.DAY, Via.RELATIVE)
     if "hours" not in got:
         return moment
     first, last = hours_of(got["hours"], words)
@@ -336,12 +268,8 @@ def _someday(match: re.Match[str], got: dict[str, str], words: Calendar, publish
     month = words.months[got["month"].lower()]
     later = got.get("later", "").lower()
     step = words.month_after.get(later, words.month_before.get(later, 0))
-    year = _nearest_year(month, 15, published)
-    if step > 0 or (not step and _announced(match, words)):
-        year = published.year + (month < published.month)
-    elif step < 0:
-        year = published.year - (month > published.month)
-    return _moment(match, got, words, month_days(year, month), Grain.MONTH, Via.RELATIVE)
+    year = month_year(month, step or int(announced(match, words)), published)
+    return build(match, got, words, month_days(year, month), Grain.MONTH, Via.RELATIVE)
 
 
 def _clock(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
@@ -366,6 +294,9 @@ _READERS = {
     "period": _period, "near": _near, "weekday": _weekday, "someday": _someday, "clock": _clock, "spoken": _spoken,
     "turn": _turn, "hours": _hours,
 }  # fmt: skip
+
+# Those that look into lists of their own.
+_NAMED = {"feast": read_feast}
 
 
 def _joined(moments: list[Moment], text: str) -> Iterator[Moment]:

@@ -1,0 +1,195 @@
+"""Feasts in running text as days: "Natal 2021", "sebelum Lebaran", "last Christmas", "two days after Easter"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from claimcheck.language.lexicon import load
+from claimcheck.language.stems import FunctionWords
+from claimcheck.records import Grain, Moment, Span, Via
+from claimcheck.values.anchored import find_offset
+from claimcheck.values.calendar import Calendar
+from claimcheck.values.clocks import alternatives
+from claimcheck.values.reckoning import announced, build
+
+# The longest lunisolar year; range 354..385. A feast farther away than this is one that the table lacks.
+LONGEST_YEAR = 385
+# "Menjelang Lebaran" begins so many days before it, when prices rise and roads fill; range 7..45.
+RUN_UP = 30
+# A feast without its year is left open when a year stands within so many letters of it; range 40..200.
+NEAR = 80
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # matches: 2019
+NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")  # matches: trees in "Christmas trees"
+
+
+@dataclass(frozen=True, slots=True)
+class Feasts:
+    """How a language names feasts.
+
+    `leads` stand before a feast without its year, `after`, `before` and `towards` before one from which a time counts;
+    `articles` may follow them. `names`: a feast to its days in `FeastDays`, "" for another thing with such a name;
+    those of `lower` need no capital, those of `yearless` are left open beside a year. `step_before`, `step_after`:
+    words to "side" (the next one before or behind the publication) or "year" and a distance.
+    `heads_follow`: a noun behind a feast makes it another thing ("Christmas market"), but for names that end in a word
+    of `whole`. `year_links` may stand before the year.
+    """
+
+    names: Mapping[str, str]
+    step_before: Mapping[str, str]
+    step_after: Mapping[str, str]
+    leads: tuple[str, ...]
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    towards: tuple[str, ...]
+    articles: tuple[str, ...]
+    lower: tuple[str, ...]
+    yearless: tuple[str, ...]
+    year_links: tuple[str, ...]
+    whole: tuple[str, ...]
+    heads_follow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeastDays:
+    """When feasts are: "MM-DD", days from Easter, or the ISO day of each year.
+
+    `spread`: days to either side within which it is kept; `lasting`: days that it lasts.
+    """
+
+    fixed: Mapping[str, str]
+    easter: Mapping[str, int]
+    dates: Mapping[str, tuple[str, ...]]
+    spread: Mapping[str, int]
+    lasting: Mapping[str, int]
+
+
+def feast_pattern(words: Calendar, language: str) -> str:
+    """The pattern of a feast with the words that tell its year and its side."""
+    feasts = load(Feasts, language)
+    ways = [*feasts.after, *feasts.before, *feasts.towards]
+    # matches: pada Natal 2021 | menjelang Lebaran tahun lalu | last Christmas | since the Lunar New Year
+    return (
+        rf"(?<![\w-])(?:(?P<lead>{alternatives(feasts.leads)})\s+(?:(?:{alternatives(feasts.articles)})\s+)?)?"
+        rf"(?P<value>(?:(?:(?P<bound>{alternatives([*words.since, *words.until])})|(?P<way>{alternatives(ways)}))\s+"
+        rf"(?:(?:{alternatives(feasts.articles)})\s+)?)?(?:(?P<part>{alternatives(words.parts)})\s+)?"
+        rf"(?:(?P<step>{alternatives(feasts.step_before)})\s+)?"
+        rf"(?P<feast>{alternatives(feasts.names)})(?![\w-]|['’]\w)"
+        rf"(?:\s+(?P<later>{alternatives(feasts.step_after)})\b"
+        rf"|,?\s+(?:(?:{alternatives(feasts.year_links)})\s+)?(?P<year>(?:19|20)\d\d)\b(?![/–-]\d)|(?!\s+\d)))"
+    )
+
+
+def read_feast(
+    match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None, language: str
+) -> Moment | None:
+    """The days of a feast; None where it is no time, or one of several."""
+    feasts = load(Feasts, language)
+    name = got["feast"].lower()
+    kind = feasts.names[name]
+    if not kind or not _is_feast(match, got, feasts, language):
+        return None
+    if "year" in got:
+        found = [] if name in feasts.yearless else _in_year(kind, int(got["year"]))
+        day = found[0] if len(found) == 1 else None
+    elif published is None:
+        return None
+    else:
+        day = _near(kind, _step(got, feasts), published, announced(match, words))
+    days = _feast_days()
+    if day is None or ("part" in got and kind not in days.lasting):
+        return None
+    slack = timedelta(days.spread.get(kind, 0))
+    first, last = day - slack, day + slack + timedelta(days.lasting.get(kind, 1) - 1)
+    grain = Grain.MONTH if kind in days.lasting else Grain.DAY
+    moment = build(match, got, words, (first, last), grain, Via.STATED if "year" in got else Via.RELATIVE)
+    moment = replace(moment, rough=moment.rough or kind in days.spread)
+    if "way" in got and grain is Grain.DAY and find_offset(match.string, match.start("feast"), language):
+        span = Span(match.start("feast"), match.end())
+        return replace(moment, span=span, text=match.string[span.start : span.end])
+    return _turned(moment, match, got, feasts)
+
+
+def _is_feast(match: re.Match[str], got: Mapping[str, str], feasts: Feasts, language: str) -> bool:
+    """Whether the name, as it is written and with what stands around it, is a time."""
+    said = got["feast"]
+    if said.islower() and said.lower() not in feasts.lower:
+        return False
+    text = match.string
+    following = NEXT_WORD.match(text, match.end())
+    if "year" not in got and following and following[1][0].isupper():
+        return False  # "Christmas Island", "Hari Kemerdekaan Ukraina"
+    if "year" in got or "later" in got:
+        return True
+    if not {"lead", "bound", "way", "step", "part"} & got.keys():
+        return False
+    if YEAR.search(text, max(0, match.start() - NEAR), match.end() + NEAR):
+        return False
+    dependent = feasts.heads_follow and following and said.lower().split()[-1] not in feasts.whole
+    return not dependent or bool(following and following[1].lower() in load(FunctionWords, language).words)
+
+
+def _turned(moment: Moment, match: re.Match[str], got: Mapping[str, str], feasts: Feasts) -> Moment:
+    """The time before, behind or towards the feast."""
+    way = got.get("way", "").lower()
+    if not way:
+        return moment
+    if way in feasts.after:
+        return replace(moment, last=None)
+    if way in feasts.before:
+        return replace(moment, first=None)
+    assert moment.first is not None
+    return replace(moment, first=moment.first - timedelta(RUN_UP), rough=True)
+
+
+def _step(got: Mapping[str, str], feasts: Feasts) -> str:
+    before, after = got.get("step", "").lower(), got.get("later", "").lower()
+    return feasts.step_before.get(before) or feasts.step_after.get(after) or ""
+
+
+def _near(kind: str, step: str, published: date, ahead: bool) -> date | None:
+    """The day that lies where `step` says, else the nearest one; None when the table has none there."""
+    unit, _, distance = step.partition(" ")
+    if unit == "year":
+        found = _in_year(kind, published.year + int(distance))
+        return found[0] if len(found) == 1 else None
+    found = [day for year in range(published.year - 1, published.year + 2) for day in _in_year(kind, year)]
+    side = int(distance or ahead)
+    if side:
+        found = [day for day in found if (day > published if side > 0 else day < published)]
+        day = min(found, key=lambda day: abs(day - published), default=None)
+        return day if day and abs(day - published).days <= LONGEST_YEAR else None
+
+    def far(day: date) -> int:
+        days = (day - published).days
+        return 3 * days if days > 0 else -days
+
+    # What is to come counts three times, so three quarters of a year is the farthest.
+    day = min(found, key=far, default=None)
+    return day if day and far(day) <= 3 * LONGEST_YEAR // 4 else None
+
+
+def _in_year(kind: str, year: int) -> list[date]:
+    days = _feast_days()
+    if fixed := days.fixed.get(kind):
+        return [date.fromisoformat(f"{year:04}-{fixed}")]
+    if kind in days.easter:
+        return [easter_sunday(year) + timedelta(days.easter[kind])]
+    return [date.fromisoformat(day) for day in days.dates[kind] if day.startswith(f"{year}-")]
+
+
+@cache
+def _feast_days() -> FeastDays:
+    days: FeastDays = load(FeastDays, "shared")
+    return days
+
+
+def easter_sunday(year: int) -> date:
+    """The Gregorian Easter Sunday of a year from 1583 on, by the anonymous algorithm of 1876."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
