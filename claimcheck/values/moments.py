@@ -21,7 +21,9 @@ from claimcheck.values.clocks import (
 )
 from claimcheck.values.feasts import feast_pattern, read_feast
 from claimcheck.values.reckoning import announced, build, month_year, nearest_year, shifted
+from claimcheck.values.seasons import read_season, season_patterns
 from claimcheck.values.stretches import stretch_days, stretch_patterns
+from claimcheck.values.weeks import read_week, week_patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def _patterns(language: str) -> Patterns:
     head = rf"\b{bound}{hedge}{lead}"
     rows = [
         ("feast", feast_pattern(words, language)),
+        *season_patterns(language),
+        *week_patterns(words, language),
         # matches: Senin, 3-5 Mei 2024 | 3 to 5 May 2024
         (
             "range",
@@ -296,7 +300,7 @@ _READERS = {
 }  # fmt: skip
 
 # Those that look into lists of their own.
-_NAMED = {"feast": read_feast}
+_NAMED = {"feast": read_feast, "season": read_season, "week": read_week}
 
 
 def _joined(moments: list[Moment], text: str) -> Iterator[Moment]:
