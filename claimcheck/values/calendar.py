@@ -15,9 +15,11 @@ class Calendar:
     `dayparts`: 12 for words behind an hour that make it one of the afternoon; `night` names the hour below which it is
     one of the night that follows. `hours`: a part of the day to its first and last hour. `turns`: noon, a prayer, the
     sun's rise to its minute; `turn_before` and `turn_after` stand before them, `hour_leads` before either.
-    `quarter_hours`: words before an hour to the minutes that they add. `month_leads` stand before a month without its
-    year, `month_before` and `month_after` tell which side of the publication it lies on,
-    and so does a word of `future` further ahead.
+    `quarter_hours`: words before an hour to the minutes that they add. `minutes` and counts of `minute_words` stand
+    before `minute_after` or `minute_before` and an hour, but not behind `range_leads` ("from ten to four");
+    `half_leads` point to a part of the day ("that afternoon"), `weekday_leads` to one.
+    `month_leads` stand before a month without its year, `month_before` and `month_after` tell which side of the
+    publication it lies on, and so does a word of `future` further ahead.
     """
 
     months: Mapping[str, int]
@@ -33,6 +35,7 @@ class Calendar:
     hours: Mapping[str, str]
     turns: Mapping[str, int]
     quarter_hours: Mapping[str, int]
+    minutes: Mapping[str, int]
     month_before: Mapping[str, int]
     month_after: Mapping[str, int]
     weekday_before: Mapping[str, int]
@@ -45,6 +48,12 @@ class Calendar:
     turn_before: tuple[str, ...]
     turn_after: tuple[str, ...]
     hour_leads: tuple[str, ...]
+    minute_after: tuple[str, ...]
+    minute_before: tuple[str, ...]
+    minute_words: tuple[str, ...]
+    range_leads: tuple[str, ...]
+    half_leads: tuple[str, ...]
+    weekday_leads: tuple[str, ...]
     month_leads: tuple[str, ...]
     future: tuple[str, ...]
     ago: tuple[str, ...]

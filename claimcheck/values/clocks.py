@@ -12,6 +12,8 @@ DAY = 24 * 60
 REACH = 90
 # "At noon" is honest for so many minutes to either side; range 15..60.
 ABOUT = 30
+# Letters before an hour in which the word stands that leads to it; range 10..30.
+LEAD_REACH = 20
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -26,6 +28,7 @@ def clock_patterns(words: Calendar) -> list[tuple[str, str]]:
     hours, turns = alternatives(words.hours), alternatives(words.turns)
     said = rf"(?:{alternatives(words.clock_words)})\s+" if words.clock_words else ""
     return [
+        *_minute_patterns(words, said, zone),
         # matches: pukul 13.00 WIB | pukul 08.00-10.00
         (
             "clock",
@@ -47,6 +50,14 @@ def clock_patterns(words: Calendar) -> list[tuple[str, str]]:
                 rf"(?:\s+o['’]clock)?,?\s+(?P<daypart>{dayparts})\b{zone}"
             ),
         ),
+        # matches: setengah sepuluh malam
+        (
+            "spoken",
+            (
+                rf"(?<![\w-])(?P<quarter>{alternatives(words.quarter_hours)})\s+(?P<hour>{number})"
+                rf"\s+(?P<daypart>{dayparts})\b{zone}"
+            ),
+        ),
         # matches: menjelang magrib | lewat tengah hari | shortly before midnight
         (
             "turn",
@@ -60,6 +71,72 @@ def clock_patterns(words: Calendar) -> list[tuple[str, str]]:
         # matches: dini hari in "Kamis (9/6/2022) dini hari"
         ("hours", rf"(?<=\d\)\s)(?P<hours>{hours})\b"),
     ]
+
+
+def _minute_patterns(words: Calendar, said: str, zone: str) -> list[tuple[str, str]]:
+    """The patterns of hours with minutes in words, and of hours whose part of the day stands behind a lead."""
+    number, dayparts = alternatives(words.numbers), alternatives(words.dayparts)
+    hour = rf"(?P<hour>{number}|[01]?\d(?![.:]?\d))(?:\s+o['’]clock)?"
+    counted = rf"(?P<counted>\d\d?|{number})\s+(?:{alternatives(words.minute_words)})"
+    minutes = rf"(?:{counted}|(?P<minutes>{alternatives(words.minutes)})(?:\s+(?:{alternatives(words.minute_words)}))?)"
+    way = rf"(?P<way>{alternatives([*words.minute_after, *words.minute_before])})"
+    # The day is read on its own: "on Sunday morning", "that afternoon".
+    days = [day for day in words.days if any(part in words.hours for part in day.split())]
+    ahead = (
+        rf"(?=,?\s+(?:(?:{alternatives(words.weekday_leads)})\s+)?(?:(?:{alternatives(words.weekdays)})"
+        rf"|{alternatives(words.half_leads)})\s+(?P<half>{alternatives(words.hours)})\b"
+        rf"|,?\s+(?P<near>{alternatives(days)})\b)"
+    )
+    part = rf"(?:,?\s+(?P<daypart>{dayparts})\b{zone}|{ahead})"
+    leads = alternatives(words.clock_leads)
+    # "About ten on Sunday morning" may be ten people.
+    sure = alternatives(lead for lead in words.clock_leads if lead not in words.hedges)
+    rows = [
+        # matches: seperempat jam lewat pukul sebelas malam | at twenty minutes to four on Sunday morning
+        ("minutes", rf"(?<![\w-])(?:(?P<lead>{leads})\s+)?{minutes}\s+{way}\s+{said}{hour}{part}"),
+        # matches: by one that afternoon | pukul delapan, Minggu malam
+        ("minutes", rf"(?<![\w-])(?P<lead>{sure})\s+{hour}{ahead}"),
+    ]
+    if said:
+        # matches: pukul sebelas lewat seperempat malam | pukul delapan malam kurang sepuluh menit
+        early = rf"(?:\s+(?P<early>{dayparts}))?"
+        late = rf"(?:\s+(?P<daypart>{dayparts})\b)?"
+        rows.insert(0, ("minutes", rf"\b{said}{hour}{early}\s+{way}\s+{minutes}{late}{zone}"))
+    return rows
+
+
+def read_minutes(match: re.Match[str], got: dict[str, str], words: Calendar) -> Moment | None:
+    """An hour with minutes in words or before its part of the day; None without that part, and for a stretch."""
+    hour = int(got["hour"]) if got["hour"].isdigit() else words.numbers[got["hour"].lower()]
+    part = got.get("daypart") or got.get("early") or got.get("half") or got.get("near")
+    way = got.get("way", "").lower()
+    before = match.string[max(0, match.start() - LEAD_REACH) : match.start()].lower().split()
+    lead = got.get("lead", "").lower() or (before[-1] if before else "")
+    if way in words.minute_before and "counted" not in got and lead in words.range_leads:
+        return None
+    led = "lead" in got or words.clock_words or {"daypart", "early"} & got.keys()
+    if not part or not led or not 1 <= hour <= 12:
+        return None
+    count = got.get("counted", "0")
+    minutes = words.minutes.get(got.get("minutes", "").lower(), 0) or (
+        int(count) if count.isdigit() else words.numbers[count.lower()]
+    )
+    at = 60 * _of_day(hour, _half_of(part.lower(), words), words)
+    minute = (at - minutes if way in words.minute_before else at + minutes) % DAY
+    return replace(_moment(match, got, words, minute, minute), rough=True)
+
+
+def _half_of(part: str, words: Calendar) -> str:
+    """A daypart of the same half of the day: a part with other words around it ("tadi malam", "Sunday morning")."""
+    if part in words.dayparts:
+        return part
+    hours = next(word for word in (part, *part.split()) if word in words.hours or word in words.dayparts)
+    if hours in words.dayparts:
+        return hours
+    if late := next((night for night in words.night if hours in night.split()), None):
+        return late
+    half = 12 if hours_of(hours, words)[0] >= 60 * 12 else 0
+    return next(daypart for daypart, value in words.dayparts.items() if value == half and daypart not in words.night)
 
 
 def read_clock(match: re.Match[str], got: dict[str, str], words: Calendar) -> Moment | None:

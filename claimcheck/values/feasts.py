@@ -12,16 +12,12 @@ from claimcheck.records import Grain, Moment, Span, Via
 from claimcheck.values.anchored import find_offset
 from claimcheck.values.calendar import Calendar
 from claimcheck.values.clocks import alternatives
-from claimcheck.values.reckoning import announced, build
+from claimcheck.values.reckoning import announced, build, next_word, year_beside
 
 # The longest lunisolar year; range 354..385. A feast farther away than this is one that the table lacks.
 LONGEST_YEAR = 385
 # "Menjelang Lebaran" begins so many days before it, when prices rise and roads fill; range 7..45.
 RUN_UP = 30
-# A feast without its year is left open when a year stands within so many letters of it; range 40..200.
-NEAR = 80
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # matches: 2019
-NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")  # matches: trees in "Christmas trees"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +112,17 @@ def _is_feast(match: re.Match[str], got: Mapping[str, str], feasts: Feasts, lang
     said = got["feast"]
     if said.islower() and said.lower() not in feasts.lower:
         return False
-    text = match.string
-    following = NEXT_WORD.match(text, match.end())
-    if "year" not in got and following and following[1][0].isupper():
+    following = next_word(match)
+    if "year" not in got and following[:1].isupper():
         return False  # "Christmas Island", "Hari Kemerdekaan Ukraina"
     if "year" in got or "later" in got:
         return True
     if not {"lead", "bound", "way", "step", "part"} & got.keys():
         return False
-    if YEAR.search(text, max(0, match.start() - NEAR), match.end() + NEAR):
+    if year_beside(match):
         return False
     dependent = feasts.heads_follow and following and said.lower().split()[-1] not in feasts.whole
-    return not dependent or bool(following and following[1].lower() in load(FunctionWords, language).words)
+    return not dependent or following.lower() in load(FunctionWords, language).words
 
 
 def _turned(moment: Moment, match: re.Match[str], got: Mapping[str, str], feasts: Feasts) -> Moment:

@@ -16,14 +16,23 @@ from claimcheck.values.clocks import (
     hours_of,
     read_clock,
     read_hours,
+    read_minutes,
     read_spoken,
     read_turn,
 )
 from claimcheck.values.feasts import feast_pattern, read_feast
+from claimcheck.values.meals import meal_pattern, read_meal
 from claimcheck.values.reckoning import announced, build, month_year, nearest_year, shifted
 from claimcheck.values.seasons import read_season, season_patterns
 from claimcheck.values.stretches import stretch_days, stretch_patterns
 from claimcheck.values.weeks import read_week, week_patterns
+
+# Letters between a day and its clock time; range 5..30.
+LONGEST_GAP = 20
+BREAK = re.compile(r"[.;]|\d")  # matches: what parts a day from a clock time
+# A clock time lies no more minutes before and behind the part of the day that it is told with: two in the morning is no
+# hour of the morning by itself, "malam" ends at midnight; ranges 120..300 and 30..90.
+EARLY, LATE = 300, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ def _patterns(language: str) -> Patterns:
     head = rf"\b{bound}{hedge}{lead}"
     rows = [
         ("feast", feast_pattern(words, language)),
+        ("meal", meal_pattern(words, language)),
         *season_patterns(language),
         *week_patterns(words, language),
         # matches: Senin, 3-5 Mei 2024 | 3 to 5 May 2024
@@ -280,6 +290,10 @@ def _clock(match: re.Match[str], got: dict[str, str], words: Calendar, published
     return read_clock(match, got, words)
 
 
+def _minutes(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
+    return read_minutes(match, got, words)
+
+
 def _spoken(match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None) -> Moment | None:
     return read_spoken(match, got, words)
 
@@ -296,11 +310,11 @@ _READERS = {
     "range": _full, "full": _full, "numeric": _full, "iso": _full, "month": _month, "stretch": _stretch,
     "century": _century, "decade": _decade, "quarter": _quarter, "year": _year, "ago": _shift, "ahead": _shift,
     "period": _period, "near": _near, "weekday": _weekday, "someday": _someday, "clock": _clock, "spoken": _spoken,
-    "turn": _turn, "hours": _hours,
+    "minutes": _minutes, "turn": _turn, "hours": _hours,
 }  # fmt: skip
 
 # Those that look into lists of their own.
-_NAMED = {"feast": read_feast, "season": read_season, "week": read_week}
+_NAMED = {"meal": read_meal, "feast": read_feast, "season": read_season, "week": read_week}
 
 
 def _joined(moments: list[Moment], text: str) -> Iterator[Moment]:
@@ -311,9 +325,14 @@ def _joined(moments: list[Moment], text: str) -> Iterator[Moment]:
         if at + 1 < len(moments):
             other = moments[at + 1]
             gap = text[one.span.end : other.span.start]
+            if len(gap) <= LONGEST_GAP and not BREAK.search(gap) and (whole := _of_part(one, other, gap)):
+                span = Span(one.span.start, other.span.end)
+                yield replace(whole, span=span, text=text[span.start : span.end])
+                at += 2
+                continue
             clock = one if one.grain is Grain.MINUTE else other if other.grain is Grain.MINUTE else None
             day = other if clock is one else one
-            if clock and day.grain is Grain.DAY and len(gap) <= 20 and not re.search(r"[.;]|\d", gap):
+            if clock and day.grain is Grain.DAY and len(gap) <= LONGEST_GAP and not BREAK.search(gap):
                 span = Span(one.span.start, other.span.end)
                 yield replace(
                     clock,
@@ -322,9 +341,22 @@ def _joined(moments: list[Moment], text: str) -> Iterator[Moment]:
                     first=day.first,
                     last=day.last,
                     via=day.via,
-                    weekday=day.weekday,
+                    weekday=clock.weekday if day.weekday is None else day.weekday,
                 )
                 at += 2
                 continue
         yield one
         at += 1
+
+
+def _of_part(one: Moment, other: Moment, gap: str) -> Moment | None:
+    """The clock time of the two on the day of the other, when that is a part of a day that holds it."""
+    for part, clock in ((one, other), (other, one)):
+        if not part.rough or clock.first or clock.last or part.minute_first is None or clock.minute_first is None:
+            continue
+        begins, ends = part.minute_first, part.minute_last or part.minute_first
+        first, last = clock.minute_first, clock.minute_last or clock.minute_first
+        beside = part.first is not None or (first == last and gap.strip() in ("", ","))
+        if begins < ends and beside and begins - EARLY <= first and last <= ends + LATE:
+            return replace(clock, first=part.first, last=part.last, via=part.via, weekday=part.weekday)
+    return None

@@ -11,6 +11,11 @@ AHEAD_WORDS = 6
 # Letters before a time in which such words are looked for, ample for so many words; range 60..200.
 LOOKBACK = 100
 
+# What counts from the publication is left open when a year stands within so many letters of it; range 40..200.
+NEAR = 80
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # matches: 2019
+NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")  # matches: trees in "Christmas trees"
+
 
 def build(
     match: re.Match[str],
@@ -79,6 +84,17 @@ def announced(match: re.Match[str], words: Calendar) -> bool:
     """Whether a word shortly before says that it is still to come: "akan", "will"."""
     before = match.string[max(0, match.start() - LOOKBACK) : match.start()].lower().split()
     return any(word in words.future for word in before[-AHEAD_WORDS:])
+
+
+def year_beside(match: re.Match[str]) -> bool:
+    """Whether a year stands near by that may be the one of the match."""
+    return YEAR.search(match.string, max(0, match.start() - NEAR), match.end() + NEAR) is not None
+
+
+def next_word(match: re.Match[str]) -> str:
+    """The word that follows with nothing but blanks between; "" when there is none."""
+    following = NEXT_WORD.match(match.string, match.end())
+    return following[1] if following else ""
 
 
 def shifted(day: date, count: int, unit: str) -> tuple[tuple[date, date], Grain]:
