@@ -18,6 +18,9 @@ from claimcheck.values.reckoning import announced, build, next_word, year_beside
 LONGEST_YEAR = 385
 # "Menjelang Lebaran" begins so many days before it, when prices rise and roads fill; range 7..45.
 RUN_UP = 30
+# "Before Christmas", said in June, may look ahead or back: without its year it is read so many days from the feast,
+# with days to come counted three times; range 60..120.
+CLOSE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,17 @@ def read_feast(
     kind = feasts.names[name]
     if not kind or not _is_feast(match, got, feasts, language):
         return None
+    offset = "way" in got and find_offset(match.string, match.start("feast"), language)
     if "year" in got:
         found = [] if name in feasts.yearless else _in_year(kind, int(got["year"]))
         day = found[0] if len(found) == 1 else None
     elif published is None:
         return None
     else:
-        day = _near(kind, _step(got, feasts), published, announced(match, words))
+        ahead, step = announced(match, words), _step(got, feasts)
+        day = _near(kind, step, published, ahead)
+        if day and not (offset or step or ahead) and _bounds(got, feasts, words) and _far(day, published) > CLOSE:
+            return None
     days = _feast_days()
     if day is None or ("part" in got and kind not in days.lasting):
         return None
@@ -101,7 +108,7 @@ def read_feast(
     grain = Grain.MONTH if kind in days.lasting else Grain.DAY
     moment = build(match, got, words, (first, last), grain, Via.STATED if "year" in got else Via.RELATIVE)
     moment = replace(moment, rough=moment.rough or kind in days.spread)
-    if "way" in got and grain is Grain.DAY and find_offset(match.string, match.start("feast"), language):
+    if offset and grain is Grain.DAY:
         span = Span(match.start("feast"), match.end())
         return replace(moment, span=span, text=match.string[span.start : span.end])
     return _turned(moment, match, got, feasts)
@@ -123,6 +130,13 @@ def _is_feast(match: re.Match[str], got: Mapping[str, str], feasts: Feasts, lang
         return False
     dependent = feasts.heads_follow and following and said.lower().split()[-1] not in feasts.whole
     return not dependent or following.lower() in load(FunctionWords, language).words
+
+
+def _bounds(got: Mapping[str, str], feasts: Feasts, words: Calendar) -> bool:
+    """Whether the feast ends what is told, which may then lie before or behind the publication."""
+    return bool(
+        {got.get("way", "").lower(), got.get("bound", "").lower()} & {*feasts.before, *feasts.towards, *words.until}
+    )
 
 
 def _turned(moment: Moment, match: re.Match[str], got: Mapping[str, str], feasts: Feasts) -> Moment:
@@ -156,13 +170,15 @@ def _near(kind: str, step: str, published: date, ahead: bool) -> date | None:
         day = min(found, key=lambda day: abs(day - published), default=None)
         return day if day and abs(day - published).days <= LONGEST_YEAR else None
 
-    def far(day: date) -> int:
-        days = (day - published).days
-        return 3 * days if days > 0 else -days
-
     # What is to come counts three times, so three quarters of a year is the farthest.
-    day = min(found, key=far, default=None)
-    return day if day and far(day) <= 3 * LONGEST_YEAR // 4 else None
+    day = min(found, key=lambda day: _far(day, published), default=None)
+    return day if day and _far(day, published) <= 3 * LONGEST_YEAR // 4 else None
+
+
+def _far(day: date, published: date) -> int:
+    """The days from the publication; what is to come counts as three times as far, for news looks back."""
+    days = (day - published).days
+    return 3 * days if days > 0 else -days
 
 
 def _in_year(kind: str, year: int) -> list[date]:

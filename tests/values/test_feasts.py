@@ -42,7 +42,7 @@ FEASTS = [
     ("en", "The ferry sank on Christmas Day 1999.", "Christmas Day 1999", "1999-12-25"),
     ("en", "Last Christmas the mill shut its doors.", "Last Christmas", "2024-12-25"),
     ("en", "Rebels crossed the river on New Year's Eve.", "New Year's Eve", "2024-12-31"),
-    ("en", "The pay rise is due by Easter, the union said.", "Easter", "2026-04-05"),
+    ("en", "The pay rise is due by Easter, the union said.", "by Easter", "../2026-04-05"),
     ("en", "Marchers filled the square on May Day 2019.", "May Day 2019", "2019-05-01"),
     ("en", "Two boys went missing on Halloween.", "Halloween", "2024-10-31"),
     ("en", "The crush happened before Eid al-Fitr in 2018.", "before Eid al-Fitr in 2018", "../2018-06-16 ~"),
@@ -58,7 +58,12 @@ OFFSETS = [
     ("id", "Ia wafat tiga bulan setelah 4 Juni 2000.", "tiga bulan setelah 4 Juni 2000", "2000-09-01/2000-09-30 ~"),
     ("en", "The wall fell three days after 4 June 2000.", "three days after 4 June 2000", "2000-06-07"),
     ("en", "They met the day before Christmas.", "the day before Christmas", "2024-12-24"),
-    ("en", "Two weeks before New Year, the bank failed.", "Two weeks before New Year", "2024-12-15/2024-12-21 ~"),
+    (
+        "en",
+        "Two weeks before New Year, the bank failed.",
+        "Two weeks before New Year",
+        "2024-12-15/2024-12-21 ~",
+    ),
     ("en", "She resigned the day after June 4, 2000.", "the day after June 4, 2000", "2000-06-05"),
 ]
 
@@ -75,6 +80,9 @@ NO_FEAST = [
     # Two feasts of one name in a year, and a year beyond the table.
     ("id", "Kapal itu karam pada Lebaran 2000."),
     ("id", "Kapal itu akan dijual pada Lebaran 2044."),
+    # In June it may be either one.
+    ("id", "Ia menduga bunga naik ke 11 persen sebelum Natal."),
+    ("en", "Every family gets a grant before the Lunar New Year, he said."),
     ("en", "Prices rose before Christmas trees were sold."),
     ("en", "The boat left after Christmas Island was in sight."),
     ("en", "He has plans for the new year."),
