@@ -92,8 +92,12 @@ def _slipped(a: Quantity, b: Quantity) -> bool:
 def _changed(claim: Claim, quantity: Quantity) -> str | None:
     """Whether the amount is a change ("naik 0,25 persen") or what it led to ("menjadi 7,5 persen"), as far as told."""
     units = load(Units, claim.language)
-    word = claim.text[: quantity.span.start - claim.span.start].lower().split()[-1:]
-    return BY if word and word[0] in units.changed_by else TO if word and word[0] in units.changed_to else None
+    # A verb that sets a bound belongs to the amount: "menembus 7 persen".
+    before = claim.text[: quantity.span.start - claim.span.start].lower().split()
+    words = [*before[-1:], *quantity.text.lower().split()[:1]]
+    if any(word in units.changed_by for word in words):
+        return BY
+    return TO if any(word in units.changed_to for word in words) else None
 
 
 def _grows(a: Quantity, b: Quantity) -> float:

@@ -27,7 +27,8 @@ class Units:
     give the singular, `plural_makers` the plural; without them a noun has one form. `classifiers` stand between figure
     and noun ("50 EKOR sapi").
 
-    `hedges`, `nearly`, `at_least` and `at_most` stand before a figure, `more_after` behind it. `each` stands before a
+    `hedges`, `nearly` (from below), `barely` (from above), `at_least`, `at_most` and `marks` (verbs of passing a round
+    figure, "MENEMBUS 1.000") stand before a figure, `more_after` behind it. `each` stands before a
     denominator of `rates`, unless one of `later` follows ("sebulan kemudian"); `possessives` are endings of it.
     `shared` links a figure to the next, which tells its unit ("dari 8 MENJADI 12 persen"), `portions` a part to its
     whole ("tiga DARI sepuluh rumah"), `joins` two durations.
@@ -49,8 +50,10 @@ class Units:
     classifiers: tuple[str, ...]
     hedges: tuple[str, ...]
     nearly: tuple[str, ...]
+    barely: tuple[str, ...]
     at_least: tuple[str, ...]
     at_most: tuple[str, ...]
+    marks: tuple[str, ...]
     more_after: tuple[str, ...]
     each: tuple[str, ...]
     later: tuple[str, ...]

@@ -6,12 +6,13 @@ low bound and is rough; "lebih dari 20" has no high one. "Dua dari lima rumah" i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 
 from claimcheck.language.lexicon import load
 from claimcheck.records import Quantity, Span
+from claimcheck.values.bounds import read_bound, stops
 from claimcheck.values.figures import DASHES, Figure, read_figure
 from claimcheck.values.measures import Measure, Units, read_measure, read_one, read_rate, read_toll
 from claimcheck.values.naming import head_first
@@ -35,17 +36,6 @@ NO_WHOLES = ("percent", "percentage-point", "rank", "second", "year-of-age", "ti
 TOLD_IN_TENTHS = 10
 # The longest word that opens a range, with the blank behind it; range 6..12.
 LINK = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """What the words around a figure say of its bounds; it begins at token `start` and ends before `end`."""
-
-    start: int
-    end: int
-    low: bool = True
-    high: bool = True
-    rough: bool = False
 
 
 def find_quantities(text: str, language: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -168,7 +158,7 @@ def _coded(row: Row, figure: Figure) -> bool:
 def _quantity(row: Row, figure: Figure, measure: Measure) -> tuple[Quantity | None, int]:
     """The amount and the token to go on with."""
     at, end = figure.start, max(measure.end, figure.end)
-    bound = _bound(row, at, end)
+    bound = read_bound(row, figure, end, measured=measure.unit is not None)
     unit, noun = measure.unit, measure.noun
     low: Decimal | None = figure.low * measure.low
     high: Decimal | None = figure.high * measure.high
@@ -185,7 +175,7 @@ def _quantity(row: Row, figure: Figure, measure: Measure) -> tuple[Quantity | No
     elif unit == "percent" and figure.unit:
         low, high = round(figure.low, 2), round(figure.high, 2)
     elif unit is None and noun is None:
-        toll = read_toll(row, bound.start) if not _bracketed(row, figure) else None
+        toll = None if _bracketed(row, figure) else read_toll(row, bound.start) or read_toll(row, at)
         if toll is None:
             return None, end
         unit, noun = toll.unit, toll.noun
@@ -206,36 +196,6 @@ def _quantity(row: Row, figure: Figure, measure: Measure) -> tuple[Quantity | No
     return quantity, max(end, bound.end, after if per else end)
 
 
-def _bound(row: Row, at: int, end: int) -> Bound:
-    """The bound that the words before and behind a figure set; several may stand before it: "hingga sekitar"."""
-    bound = Bound(at, end)
-    while True:
-        hedged = Bound(bound.start, end, bound.low, bound.high, True)
-        kinds = (
-            ("nearly", Bound(bound.start, end, low=False, rough=True)),
-            ("at_least", Bound(bound.start, end, high=False)),
-            ("at_most", Bound(bound.start, end, low=False)),
-            ("hedges", hedged if bound.low and bound.high else bound),
-        )
-        # The longest phrase says it: "tidak lebih dari", not "lebih dari".
-        start, said = min(
-            ((row.before(bound.start, phrases(Units, row.language, topic)), kind) for topic, kind in kinds),
-            key=lambda pair: pair[0],
-        )
-        if start == bound.start:
-            break
-        bound = replace(said, start=start)
-    behind = row.phrase(end, phrases(Units, row.language, "more_after")) if row.follows(end, ("", " ", "-")) else end
-    # matches: 300 orang lebih. | 300 or more; never: 3 persen lebih tinggi
-    if behind > end and not (row.follows(behind) and row.word(behind).isalpha() and not _stop(row, behind)):
-        return replace(bound, end=behind, high=False)
-    return bound
-
-
-def _stop(row: Row, at: int) -> bool:
-    return row.word(at) in load(Units, row.language).stops
-
-
 def _magnitude(row: Row, at: int) -> bool:
     start = row.before(at, phrases(Units, row.language, "magnitude"))
     return start < at and (len(row.word(start)) > 1 or row.tokens[start].capital)
@@ -247,7 +207,7 @@ def _aged(row: Row, figure: Figure, measure: Measure, at: int) -> bool:
         return False
     end = max(measure.end, figure.end)
     if row.before(at, phrases(Units, row.language, "age_before")) < at:
-        return measure.unit == "second" or not row.follows(end) or _stop(row, end)
+        return measure.unit == "second" or not row.follows(end) or stops(row, end)
     if measure.unit and row.phrase(end, phrases(Units, row.language, "age_after")) > end:
         return row.follows(end, (" ", "-"))
     name = at - 1
@@ -280,7 +240,7 @@ def _ranks(row: Row, figure: Figure, measure: Measure) -> bool:
     numerals = load(Numerals, row.language)
     if not head_first(row.language):
         return bool(measure.noun) and row.word(figure.start - 1) in (*numerals.of, *numerals.articles)
-    return bool(measure.noun) and (not row.follows(figure.end) or _stop(row, figure.end))
+    return bool(measure.noun) and (not row.follows(figure.end) or stops(row, figure.end))
 
 
 def _pronoun(row: Row, figure: Figure) -> bool:

@@ -200,6 +200,18 @@ SENTENCES = [
     ),
     ("en", "As many as 40 boats and no more than 12 cars passed.", ["≤40 boats", "≤12 cars"]),
     ("en", "Almost $3 billion was lost.", ["nearly USD 3,000,000,000"]),
+    ("id", "Kurang sedikit dari 200 rumah rusak.", ["hampir 200 rumah rusak"]),
+    ("id", "Lebih sedikit dari 200 rumah rusak.", ["≤200 rumah rusak"]),
+    ("id", "Tinggi air tidak melebihi 3 meter.", ["≤3 m"]),
+    ("id", "Jumlah pengungsi menembus 1.000.", ["≥1.000 pengungsi"]),
+    ("id", "Inflasi menembus 7 persen, utang tembus Rp2 triliun.", ["≥7 %", "IDR ≥2.000.000.000.000"]),
+    ("id", "Peluru menembus tiga dinding.", ["3 dinding"]),
+    ("id", "Anggaran itu melampaui setengah triliun rupiah.", ["IDR ≥500.000.000.000"]),
+    ("en", "They spent well over two billion crowns.", ["≥2,000,000,000 crowns"]),
+    ("en", "The toll topped 300 and the herd exceeded 40 cows.", ["≥300 deaths", "≥40 cows"]),
+    ("en", "It may not exceed 500 people.", ["≤500 people"]),
+    ("en", "Not quite 100 people and slightly fewer than 30 cars.", ["nearly 100 people", "nearly 30 cars"]),
+    ("en", "Not fewer than 40 people and a little over a thousand sheep.", ["≥40 people", "≥1,000 sheep"]),
     # vague counts
     (
         "id",
