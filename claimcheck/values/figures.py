@@ -7,6 +7,7 @@ from functools import cache
 from claimcheck.language.lexicon import load
 from claimcheck.values.numerals import Numerals, bare_word, read_digits, read_words
 from claimcheck.values.rows import Row, phrases
+from claimcheck.values.shares import read_share
 
 # No number is spelled in more words; range 12..40.
 NUMBER_WORDS = 24
@@ -47,7 +48,8 @@ def _single(row: Row, at: int) -> Figure | None:
         return _digits(row, at, money=False)
     if row.word(at) not in _openers(row.language):
         return None
-    return _price(row, at) or _place(row, at) or _vague(row, at) or _few(row, at) or _table(row, at) or _words(row, at)
+    worded = (_price, _place, _vague, _few, _share, _table, _words)
+    return next((figure for reader in worded if (figure := reader(row, at))), None)
 
 
 def _price(row: Row, at: int) -> Figure | None:
@@ -116,27 +118,28 @@ def _few(row: Row, at: int) -> Figure | None:
     return Figure(at, end, low, high - 1, rough=True, spelled=True) if factor > 1 else None
 
 
+def _share(row: Row, at: int) -> Figure | None:
+    """A share of a whole ("dua pertiga"), of one percent, or of a scale ("tiga perempat miliar")."""
+    share = read_share(row, at)
+    if share is None:
+        return None
+    value = share.value * share.scale
+    # A third of a million is no whole number of things.
+    rough = share.percent or (share.scale > 1 and value % 1 != 0)
+    unit = "percent" if share.percent else None
+    value = round(value) * Decimal(1) if share.scale > 1 else value
+    return Figure(at, share.end, value, value, unit=unit, rough=rough, spelled=True, scale=share.scale)
+
+
 def _table(row: Row, at: int) -> Figure | None:
-    """A share, a multiple or a repetition: "dua pertiga", "half of", "doubled", "twice"."""
-    for field, unit in (("shares_of", "percent"), ("shares", "percent"), ("multiples", "times"), ("repeats", "repeat")):
+    """A multiple or a repetition: "doubled", "twice"."""
+    for field, unit in (("multiples", "times"), ("repeats", "repeat")):
         table = phrases(Numerals, row.language, field)
         end = row.phrase(at, table)
-        if end == at or (field == "shares_of" and not (row.follows(end) and row.word(end) in _numerals(row).of)):
-            continue
-        value = Decimal(table[tuple(row.word(i) for i in range(at, end))])
-        if unit == "percent" and (stop := _before_percent(row, end)):
-            # "Seperempat persen", "a quarter of a percentage point": a part of one, not of a hundred.
-            return Figure(at, stop, value / 100, value / 100, spelled=True)
-        return Figure(at, end, value, value, unit=unit, rough=unit == "percent", spelled=True)
+        if end > at:
+            value = Decimal(table[tuple(row.word(i) for i in range(at, end))])
+            return Figure(at, end, value, value, unit=unit, spelled=True)
     return None
-
-
-def _before_percent(row: Row, at: int) -> int:
-    """Where the word for percent begins, past "of a"; 0 when there is none."""
-    links = phrases(Numerals, row.language, "of_one")
-    stop = row.phrase(at, links) if row.follows(at) else at
-    known = phrases(Numerals, row.language, "percents")
-    return stop if row.follows(stop) and row.phrase(stop, known) > stop else 0
 
 
 def _words(row: Row, at: int) -> Figure | None:

@@ -31,7 +31,9 @@ class Units:
     figure, "MENEMBUS 1.000") stand before a figure, `more_after` behind it. `each` stands before a
     denominator of `rates`, unless one of `later` follows ("sebulan kemudian"); `possessives` are endings of it.
     `shared` links a figure to the next, which tells its unit ("dari 8 MENJADI 12 persen"), `portions` a part to its
-    whole ("tiga DARI sepuluh rumah"), `joins` two durations.
+    whole ("tiga DARI sepuluh rumah"), also without a noun (`portions_bare`) or as a rate (`portions_each`, "35 OF EVERY
+    100"); the whole is known with `known_before` as the link, `known_after` behind its noun, or a noun of `groups`.
+    `half_idioms` behind a half make no amount of it. `joins` links two durations.
     `counted` and `tolls` open a phrase that ends in a word of `reach` and a figure ("JUMLAH pengungsi MENCAPAI 30").
 
     `stops` end a noun, and so does a verb that begins with one of `passive`. A bare figure behind one of `blockers` is
@@ -62,6 +64,12 @@ class Units:
     joins: tuple[str, ...]
     shared: tuple[str, ...]
     portions: tuple[str, ...]
+    portions_bare: tuple[str, ...]
+    portions_each: tuple[str, ...]
+    known_before: tuple[str, ...]
+    known_after: tuple[str, ...]
+    groups: tuple[str, ...]
+    half_idioms: tuple[str, ...]
     among: tuple[str, ...]
     changed_by: tuple[str, ...]
     changed_to: tuple[str, ...]
@@ -102,8 +110,9 @@ def read_measure(row: Row, figure: Figure) -> Measure:
     """What the figure counts or measures; its `end` is the figure's own when nothing follows that could be it."""
     at, units = figure.end, load(Units, row.language)
     if figure.unit == "percent":
-        # matches: dua pertiga jam
-        part = _unit(row, at) if row.follows(at) else None
+        # matches: dua pertiga jam | a quarter of an hour
+        begin = row.phrase(at, phrases(Numerals, row.language, "of_one")) if row.follows(at) else at
+        part = _unit(row, begin) if row.follows(begin) else None
         return replace(part, low=part.low / 100, high=part.high / 100) if part else Measure(at, "percent")
     if figure.unit == "times" or (figure.unit and figure.unit.isupper()):
         return Measure(at, figure.unit)

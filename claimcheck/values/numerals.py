@@ -15,7 +15,9 @@ class Numerals:
     `ones` add, `suffixes` grow the figure before them (-1: by ten, once), `scales` multiply all since the last scale,
     `joined` are sums in one word ("seratus"), `glue` ties words ("two AND A half"), `articles` are one before a scale
     ("A hundred"). `vague`, `ranks`, `shares`, `multiples` and `repeats` give a word's low and high, place, per cent,
-    factor and count; `few` stands before a scale ("BEBERAPA ribu"), `shares_of` needs one of `of` behind it.
+    factor and count; `few` stands before a scale ("BEBERAPA ribu"), `shares_of` needs one of `of` or
+    `wholes` behind it ("a quarter CENTURY"), `of_one` links it to one of a unit; `parts` are the equal parts of which
+    `ones` make a share ("tiga PERLIMA"). `bare_halves` are a half of a noun right behind them ("SETENGAH warga").
     `to` links the ends of a range, `between_to` those behind `between`; behind `changes_from` "to" makes no range.
     """
 
@@ -38,6 +40,9 @@ class Numerals:
     shares_of: Mapping[str, str]
     of: tuple[str, ...]
     of_one: tuple[str, ...]
+    wholes: tuple[str, ...]
+    parts: Mapping[str, int]
+    bare_halves: tuple[str, ...]
     percents: tuple[str, ...]
     to: tuple[str, ...]
     between: tuple[str, ...]
@@ -104,6 +109,10 @@ def read_words(words: Sequence[str], table: Numerals) -> Reading | None:
         if used and word in table.glue:
             at += 1
             continue
+        if scale > 1 and not group and word in table.halves and words[at - 1] in table.glue:
+            # "A million and a half".
+            total, used, at = total + HALF * scale, at + 1, at + 1
+            break
         grown = _grow(word, group, total, used > 0, table)
         if grown is None:
             break

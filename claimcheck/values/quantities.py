@@ -1,14 +1,13 @@
 """Counted and measured amounts in running text, as closed intervals in canonical units.
 
 A share ("sepertiga", "half of") is a rough percentage, so that it can be held against "33 persen". "Hampir 400" has no
-low bound and is rough; "lebih dari 20" has no high one. "Dua dari lima rumah" is a percentage too, and of wholes beyond
-`TOLD_IN_TENTHS` the part and the whole are amounts of their own.
+low bound and is rough; "lebih dari 20" has no high one. "Dua dari lima rumah" is a percentage too, "two of the five
+men" are counts.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import zip_longest
 
 from claimcheck.language.lexicon import load
 from claimcheck.records import Quantity, Span
@@ -17,6 +16,7 @@ from claimcheck.values.figures import DASHES, Figure, read_figure
 from claimcheck.values.measures import Measure, Units, read_measure, read_one, read_rate, read_toll
 from claimcheck.values.naming import head_first
 from claimcheck.values.numerals import Numerals
+from claimcheck.values.portions import halved, is_idle_half, portioned, read_portion
 from claimcheck.values.rows import Row, phrases, read_row
 
 # "Ahmad (45)": a bracketed figure in this range behind a name is an age.
@@ -30,10 +30,6 @@ MONTHS = (Decimal(2419200), Decimal(2678400))
 YEARS = range(1800, 2101)
 # A longer row of digits without a mark is a number of a document or a telephone.
 DIGITS = 6
-# Units in which a figure "dari" another one is no part of it: "naik 2 dari 10 persen".
-NO_WHOLES = ("percent", "percentage-point", "rank", "second", "year-of-age", "times")
-# "Tiga dari sepuluh" rounds a share; "210 dari 700 pekerja" counts. Range 10..20.
-TOLD_IN_TENTHS = 10
 # The longest word that opens a range, with the blank behind it; range 6..12.
 LINK = 10
 
@@ -41,7 +37,7 @@ LINK = 10
 def find_quantities(text: str, language: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """Every amount in the text, in order; figures that touch the `taken` spans (dates, clock times) are left alone."""
     row = read_row(text, language, taken)
-    return tuple(_portioned(row, list(_joined(row, list(_read(row))))))
+    return tuple(portioned(row, list(_joined(row, list(_read(row))))))
 
 
 def _read(row: Row) -> Iterator[Quantity]:
@@ -68,8 +64,12 @@ def _read(row: Row) -> Iterator[Quantity]:
             yield _part(row, figure, before)
             at = figure.end
             continue
-        figure = figure if one else _opened(row, figure)
-        measure = one[1] if one else _shared(row, figure) or read_measure(row, figure)
+        portion = None if one else read_portion(row, figure)
+        if portion:
+            figure, measure = portion, Measure(portion.end, "percent")
+        else:
+            figure = figure if one else _opened(row, halved(row, figure))
+            measure = one[1] if one else _shared(row, figure) or read_measure(row, figure)
         quantity, end = _quantity(row, figure, measure)
         if quantity is not None:
             yield quantity
@@ -129,6 +129,8 @@ def _blocked(row: Row, figure: Figure) -> int:
         return end
     if row.phrase(end, phrases(Units, row.language, "blocked_after")) > end and row.follows(end, (" ", "-")):
         return end
+    if is_idle_half(row, figure):
+        return end + 1
     if figure.spelled or figure.unit == "rank":
         return 0
     # matches: Kencana-2 | G20 | U-17
@@ -299,35 +301,6 @@ def _spread(row: Row, a: Quantity, b: Quantity) -> Quantity | None:
         return None
     span = Span(a.span.start, b.span.end)
     return replace(a, span=span, text=_cut(row, span), high=b.high, per=b.per)
-
-
-def _portioned(row: Row, found: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The amounts, with the share that a part and its whole make."""
-    links = load(Units, row.language).portions
-    used = False
-    for one, whole in zip_longest(found, found[1:]):
-        share = _share(row, one, whole) if whole and _between(row, one, whole) in links else None
-        rounded = share is not None and share.rough
-        if not used and not rounded:
-            yield one
-        if share is not None:
-            yield share
-        used = rounded
-
-
-def _share(row: Row, part: Quantity, whole: Quantity) -> Quantity | None:
-    """What part of the whole it is, in percent: "tiga dari sepuluh" lies half a tenth to either side of 30."""
-    alike = (part.unit, part.noun) == (whole.unit, whole.noun) and part.unit not in NO_WHOLES
-    few, all_of = part.low, whole.low
-    if not alike or few is None or all_of is None or few != part.high or all_of != whole.high:
-        return None
-    if not 0 < few < all_of or not all_of > 1:
-        return None
-    rough = all_of <= TOLD_IN_TENTHS
-    slack = Decimal("0.5") / all_of if rough else Decimal("0.005")
-    low, high = (round(100 * (few / all_of + sign * slack), 2) for sign in (-1, 1))
-    span = Span(part.span.start, whole.span.end)
-    return Quantity(span=span, text=_cut(row, span), low=max(low, Decimal(0)), high=high, unit="percent", rough=rough)
 
 
 def _between(row: Row, a: Quantity, b: Quantity) -> str:
