@@ -48,7 +48,7 @@ def _single(row: Row, at: int) -> Figure | None:
         return _digits(row, at, money=False)
     if row.word(at) not in _openers(row.language):
         return None
-    worded = (_price, _place, _vague, _few, _share, _table, _words)
+    worded = (_price, _place, _pair, _few, _vague, _share, _table, _words)
     return next((figure for reader in worded if (figure := reader(row, at))), None)
 
 
@@ -90,6 +90,14 @@ def _digits(row: Row, at: int, *, money: bool) -> Figure | None:
     if row.word(end) in table.about_endings and row.follows(end, ("", "-")):
         return replace(figure, end=end + 1, rough=True)
     return figure
+
+
+def _pair(row: Row, at: int) -> Figure | None:
+    """Two that belong together: "sepasang harimau"; never what is one thing or comes in twos, "a pair of scissors"."""
+    end = row.phrase(at, phrases(Numerals, row.language, "pairs"))
+    if end == at or row.word(end) in _numerals(row).paired:
+        return None
+    return Figure(at, end, Decimal(2), Decimal(2), spelled=True)
 
 
 def _vague(row: Row, at: int) -> Figure | None:
@@ -187,7 +195,7 @@ def _openers(language: str) -> frozenset[str]:
     """The words with which a number can begin; a word like "satuan" is none, though "ratusan" is."""
     table = load(Numerals, language)
     words = {*table.ones, *table.joined, *table.halves, *table.articles, *table.ranks, *table.currencies}
-    topics = ("vague", "few", "shares", "shares_of", "multiples", "repeats", "rank_prefixes")
+    topics = ("pairs", "vague", "few", "shares", "shares_of", "multiples", "repeats", "rank_prefixes")
     return frozenset(words | {row[0] for topic in topics for row in phrases(Numerals, language, topic)})
 
 

@@ -25,11 +25,11 @@ class Units:
     `units`: a word to "canonical factor" or "canonical low high". `persons` are counted as persons, `person` are the
     plain words for them; `states` count persons when they stand alone ("12 tewas"). `plurals` and `plural_endings`
     give the singular, `plural_makers` the plural; without them a noun has one form. `classifiers` stand between figure
-    and noun ("50 EKOR sapi").
+    and noun ("50 EKOR sapi"); with one of `article_classifiers` "one" is no count but an article ("seBUAH rumah").
 
     `hedges`, `nearly` (from below), `barely` (from above), `at_least`, `at_most` and `marks` (verbs of passing a round
-    figure, "MENEMBUS 1.000") stand before a figure, `more_after` behind it. `each` stands before a
-    denominator of `rates`, unless one of `later` follows ("sebulan kemudian"); `possessives` are endings of it.
+    figure, "MENEMBUS 1.000") stand before a figure, `more_after` (open) and `about_after` (rough) behind it. `each`
+    stands before a denominator of `rates`, unless one of `later` follows ("sebulan kemudian"); `possessives` are endings of it.
     `shared` links a figure to the next, which tells its unit ("dari 8 MENJADI 12 persen"), `portions` a part to its
     whole ("tiga DARI sepuluh rumah"), also without a noun (`portions_bare`) or as a rate (`portions_each`, "35 OF EVERY
     100"); the whole is known with `known_before` as the link, `known_after` behind its noun, or a noun of `groups`.
@@ -50,6 +50,7 @@ class Units:
     plural_endings: Mapping[str, str]
     plural_makers: Mapping[str, str]
     classifiers: tuple[str, ...]
+    article_classifiers: tuple[str, ...]
     hedges: tuple[str, ...]
     nearly: tuple[str, ...]
     barely: tuple[str, ...]
@@ -57,6 +58,7 @@ class Units:
     at_most: tuple[str, ...]
     marks: tuple[str, ...]
     more_after: tuple[str, ...]
+    about_after: tuple[str, ...]
     each: tuple[str, ...]
     later: tuple[str, ...]
     rates: Mapping[str, str]
@@ -125,14 +127,15 @@ def read_measure(row: Row, figure: Figure) -> Measure:
         at += row.follows(at) and row.word(at) in load(Numerals, row.language).articles
     if figure.unit == "rank":
         return _ranked(row, figure.start, at)
-    if row.follows(at) and row.word(at) in units.classifiers:
-        rest = _unit(row, at + 1) or _counted(row, at + 1)
+    classed = row.phrase(at, phrases(Units, row.language, "classifiers")) if row.follows(at) else at
+    if classed > at:
+        rest = _unit(row, classed) or _counted(row, classed)
         return rest or Measure(at, None, noun=row.word(at), beyond=at + 1)
     return _unit(row, at) or _counted(row, at) or Measure(figure.end)
 
 
 def read_one(row: Row, at: int) -> tuple[Figure, Measure] | None:
-    """One of a unit in one word: "sehari", "seorang"."""
+    """One of a unit in one word ("sehari", "seorang"), or of what is counted with it ("seekor sapi")."""
     units = load(Units, row.language)
     word = row.word(at)
     rest = word.removeprefix(units.one_prefix)
@@ -142,6 +145,9 @@ def read_one(row: Row, at: int) -> tuple[Figure, Measure] | None:
     if rest in units.person:
         follow = _counted(row, at + 1)
         return one, follow if follow and follow.unit else Measure(at + 1, "person", noun=rest)
+    if rest in units.classifiers and rest not in units.article_classifiers:
+        counted = _counted(row, at + 1)
+        return (one, counted) if counted else None
     name, low, high = _factors(units.units.get(rest, "none 1"))
     return (one, Measure(at + 1, name, low, high)) if name in ONE_UNITS and len(rest) > 2 else None
 

@@ -17,7 +17,8 @@ class Numerals:
     ("A hundred"). `vague`, `ranks`, `shares`, `multiples` and `repeats` give a word's low and high, place, per cent,
     factor and count; `few` stands before a scale ("BEBERAPA ribu"), `shares_of` needs one of `of` or
     `wholes` behind it ("a quarter CENTURY"), `of_one` links it to one of a unit; `parts` are the equal parts of which
-    `ones` make a share ("tiga PERLIMA"). `bare_halves` are a half of a noun right behind them ("SETENGAH warga").
+    `ones` make a share ("tiga PERLIMA"). `bare_halves` are a half of a noun right behind them ("SETENGAH warga"),
+    `pairs` two of the noun behind them, unless it is one of `paired`.
     `to` links the ends of a range, `between_to` those behind `between`; behind `changes_from` "to" makes no range.
     """
 
@@ -48,6 +49,8 @@ class Numerals:
     between: tuple[str, ...]
     between_to: tuple[str, ...]
     changes_from: tuple[str, ...]
+    pairs: tuple[str, ...]
+    paired: tuple[str, ...]
     multiples: Mapping[str, int]
     repeats: Mapping[str, int]
     currencies: Mapping[str, str]

@@ -112,7 +112,10 @@ def _shared(row: Row, figure: Figure) -> Measure | None:
 
 
 def _opened(row: Row, figure: Figure) -> Figure:
-    """The figure with the word behind it that leaves it open: "20 lebih orang", "300-plus people"."""
+    """The figure with the word behind it that leaves it open or rough: "20 lebih orang", "a dozen or so people"."""
+    about = row.phrase(figure.end, phrases(Units, row.language, "about_after")) if row.follows(figure.end) else 0
+    if about > figure.end:
+        return replace(figure, end=about, rough=True)
     end = row.phrase(figure.end, phrases(Units, row.language, "more_after"))
     if end == figure.end or not row.follows(figure.end, ("", " ", "-")):
         return figure

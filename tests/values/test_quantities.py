@@ -224,6 +224,15 @@ SENTENCES = [
         "Several hundred people and hundreds of thousands of voters came.",
         ["200–999 people", "100,000–999,999 voters"],
     ),
+    ("en", "A couple of boats, a score of men and a couple of hundred cars.", ["2–3 boats", "±20 men", "200–999 cars"]),
+    ("en", "A dozen or so people waited.", ["±12 people"]),
+    ("en", "They lost by a score of 3-1.", []),
+    # one and two of what is counted
+    ("id", "Seekor harimau dan tiga ekor sapi mati.", ["1 harimau", "3 sapi mati"]),
+    ("id", "Sebilah pisau, sepucuk surat, dan dua belas kuntum mawar disita.", ["1 pisau", "1 surat", "12 mawar"]),
+    ("id", "Sepasang harimau itu lepas.", ["2 harimau"]),
+    ("id", "Sepasang sepatu, sebuah rumah, sebatang kara, tak seekor pun.", []),
+    ("en", "A pair of gunmen took three head of cattle and a pair of scissors.", ["2 gunmen", "3 cattle"]),
     # who is counted
     ("id", "Sebanyak 12 orang nelayan dan 7 korban luka dirawat.", ["12 nelayan", "7 korban luka"]),
     ("id", "Sebanyak 12 tewas dan 20 luka-luka.", ["12 tewas", "20 luka-luka"]),
