@@ -14,7 +14,7 @@ from claimcheck.values.quantity_relation import compare_quantities, describe_qua
 from claimcheck.values.relation import Relation
 
 COUNTED = (None, "person")
-BY, TO = "by", "to"
+BY, FROM, TO = "by", "from", "to"
 # Figures of a number from which a slip can be told from another number; range 2..3.
 SLIPS_FROM = 2
 PERCENT = ("percent", "percentage-point")
@@ -29,7 +29,7 @@ def propose_amounts(pair: ClaimPair, kind: Kind) -> Iterator[Proposal]:
             # "86 nama" and "68 penumpang" may count the same: whether a noun is known for a person says little.
             counted = a.unit in COUNTED and b.unit in COUNTED
             relation = compare_quantities(a, replace(b, unit=a.unit) if counted else b)
-            if relation is Relation.INCOMPARABLE or {_changed(pair.left, a), _changed(pair.right, b)} == {BY, TO}:
+            if relation is Relation.INCOMPARABLE or _unlike(_changed(pair.left, a), _changed(pair.right, b), relation):
                 continue
             yield Proposal(
                 pair=pair,
@@ -89,15 +89,40 @@ def _slipped(a: Quantity, b: Quantity) -> bool:
     return wrong == 1 or (wrong == 2 and sorted(one.digits) == sorted(two.digits))
 
 
+def _unlike(a: str | None, b: str | None, relation: Relation) -> bool:
+    """Whether two amounts are told of different sides of a change.
+
+    What something was before may agree with what another claim says that it is, but is at odds only with what that one
+    says it was.
+    """
+    if {a, b} in ({BY, TO}, {BY, FROM}):
+        return True
+    return a != b and FROM in (a, b) and relation is Relation.APART
+
+
 def _changed(claim: Claim, quantity: Quantity) -> str | None:
-    """Whether the amount is a change ("naik 0,25 persen") or what it led to ("menjadi 7,5 persen"), as far as told."""
-    units = load(Units, claim.language)
+    """Whether the amount is a change ("naik 2 persen"), what was before ("dari 7,2") or what it led to ("menjadi 7,4").
+
+    None when the claim does not tell.
+    """
+    units, before = load(Units, claim.language), _before(claim, quantity)
+    linked = before[:-1] if before[-1:] and before[-1] in units.changed_links else before
     # A verb that sets a bound belongs to the amount: "menembus 7 persen".
-    before = claim.text[: quantity.span.start - claim.span.start].lower().split()
-    words = [*before[-1:], *quantity.text.lower().split()[:1]]
+    words = [*linked[-1:], *quantity.text.lower().split()[:1]]
     if any(word in units.changed_by for word in words):
         return BY
-    return TO if any(word in units.changed_to for word in words) else None
+    if any(word in units.changed_to for word in words):
+        return TO
+    if before[-1:] and before[-1] in units.changed_from:
+        after = next((other for other in claim.quantities if other.span.start >= quantity.span.end), None)
+        # "Dari 90 menjadi 118", "rose from 90"; never "12 orang dari 30 desa".
+        grown = after is not None and (_before(claim, after)[-1:] or [""])[0] in units.changed_to
+        return FROM if grown or (before[-2:-1] and before[-2] in units.changed_by) else None
+    return None
+
+
+def _before(claim: Claim, quantity: Quantity) -> list[str]:
+    return claim.text[: quantity.span.start - claim.span.start].lower().split()
 
 
 def _grows(a: Quantity, b: Quantity) -> float:

@@ -29,11 +29,14 @@ class Units:
 
     `hedges`, `nearly` (from below), `barely` (from above), `at_least`, `at_most` and `marks` (verbs of passing a round
     figure, "MENEMBUS 1.000") stand before a figure, `more_after` (open) and `about_after` (rough) behind it. `each`
-    stands before a denominator of `rates`, unless one of `later` follows ("sebulan kemudian"); `possessives` are endings of it.
+    stands before a denominator of `rates`, unless one of `later` follows ("sebulan kemudian"); `possessives` are
+    endings of it.
     `shared` links a figure to the next, which tells its unit ("dari 8 MENJADI 12 persen"), `portions` a part to its
     whole ("tiga DARI sepuluh rumah"), also without a noun (`portions_bare`) or as a rate (`portions_each`, "35 OF EVERY
     100"); the whole is known with `known_before` as the link, `known_after` behind its noun, or a noun of `groups`.
     `half_idioms` behind a half make no amount of it. `joins` links two durations.
+    `changed_by`, perhaps with one of `changed_links`, `changed_from` and `changed_to` stand before how much something
+    changed, what it was and what it became.
     `counted` and `tolls` open a phrase that ends in a word of `reach` and a figure ("JUMLAH pengungsi MENCAPAI 30").
 
     `stops` end a noun, and so does a verb that begins with one of `passive`. A bare figure behind one of `blockers` is
@@ -74,6 +77,8 @@ class Units:
     half_idioms: tuple[str, ...]
     among: tuple[str, ...]
     changed_by: tuple[str, ...]
+    changed_links: tuple[str, ...]
+    changed_from: tuple[str, ...]
     changed_to: tuple[str, ...]
     stops: tuple[str, ...]
     passive: tuple[str, ...]
