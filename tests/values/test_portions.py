@@ -40,6 +40,8 @@ SENTENCES = [
     ("en", "One of the five men was arrested.", ["1 men", "5 men"]),
     ("en", "At least two of the three boats sank.", ["≥2 boats", "3 boats"]),
     ("en", "Two of three suspects fled.", ["2 suspects", "3 suspects"]),
+    ("id", "Ia menang dua dari tiga set.", ["2 set", "3 set"]),
+    ("en", "He scored two of three goals.", ["2 goals", "3 goals"]),
     # fractions of a scale and of a unit
     ("id", "Kerugiannya tiga perempat miliar rupiah.", ["IDR 750.000.000"]),
     ("id", "Melampaui seperempat juta orang dan separuh triliun rupiah.", ["≥250.000 orang", "IDR 500.000.000.000"]),
