@@ -1,9 +1,14 @@
-"""Golden files: what a test drew last time, remade by `pytest --update-golden`."""
+"""What all tests share: golden files, remade by `pytest --update-golden`, and properties without a deadline."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Speed is measured in benchmarks; on a busy machine one slow example says nothing of the property.
+settings.register_profile("claimcheck", deadline=None)
+settings.load_profile("claimcheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

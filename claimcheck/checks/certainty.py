@@ -15,11 +15,10 @@ from collections.abc import Iterator
 
 from claimcheck.checks.proposal import Proposal
 from claimcheck.checks.scene import Scene
-from claimcheck.checks.standing import propose_cued, propose_judged
+from claimcheck.checks.standing import propose_cued
 from claimcheck.records import ClaimPair, CueKind, Kind
 
 
 def propose(pair: ClaimPair, scene: Scene) -> Iterator[Proposal]:
     """What this check puts forward about one pair of claims."""
     yield from propose_cued(pair, Kind.CERTAINTY, (CueKind.UNCLEAR, CueKind.DENIAL), scene)
-    yield from propose_judged(pair, Kind.CERTAINTY, scene)

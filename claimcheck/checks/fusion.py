@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from claimcheck.errors import ModelError
 
 AGREEMENT = "agreement"
+KINDS = "kinds"  # the model that names the kind of what the judge alone sees; its class "none" is `lexical`
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,10 @@ from collections.abc import Iterator
 
 from claimcheck.checks.proposal import Proposal
 from claimcheck.checks.scene import Scene
-from claimcheck.checks.standing import propose_judged, propose_opposites
+from claimcheck.checks.standing import propose_opposites
 from claimcheck.records import ClaimPair, Kind
 
 
 def propose(pair: ClaimPair, scene: Scene) -> Iterator[Proposal]:
     """What this check puts forward about one pair of claims."""
     yield from propose_opposites(pair, Kind.LEXICAL, scene)
-    yield from propose_judged(pair, Kind.LEXICAL, scene)

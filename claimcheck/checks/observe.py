@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, groupby
 
-from claimcheck.checks import CHECKS
+from claimcheck.checks import CHECKS, judged
 from claimcheck.checks.features import (
     Explanations,
     Features,
@@ -103,6 +103,9 @@ def observe(
     for one in proposals:
         by_pair[key_of(one.pair)].append(one)
     common = {key_of(pair): pair_features(pair, scene, by_pair[key_of(pair)]) for pair in pairs}
+    if scene.opinions:
+        asked = (judged.propose(pair, by_pair[key_of(pair)], scene) for pair in pairs)
+        proposals += [one for one in asked if one]
     held = met_within(proposals)
     conflicts = [one for one in proposals if one.conflict and not (one.family in COUNTED and _met(one, held))]
     plain = _plain(conflicts, proposals, common, scene, held)
@@ -156,7 +159,7 @@ def _met(one: Proposal, held: Mapping[tuple[PairKey, Family], set[str]]) -> floa
 
 
 def _kept(
-    conflicts: Sequence[Proposal], plain: Sequence[Features], scene: Scene, judged: bool, promising: Promising
+    conflicts: Sequence[Proposal], plain: Sequence[Features], scene: Scene, read: bool, promising: Promising
 ) -> list[bool]:
     """Which conflicts may still matter, whatever their slots turn out to be."""
     kept = [False] * len(conflicts)
@@ -165,7 +168,7 @@ def _kept(
         least, most = [], []
         for i in at:
             one = conflicts[i]
-            asked = judged and key_of(one.pair) in scene.opinions
+            asked = read and key_of(one.pair) in scene.opinions
             least.append(plain[i] | slot_features(one, -1.0, _known(one, -1.0), (0.0, 0.0), 0.0))
             most.append(plain[i] | slot_features(one, 1.0, _known(one, 1.0), (1.0, 1.0), float(asked)))
         for i, matters in zip(at, promising(family, least, most), strict=True):

@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from claimcheck.checks.proposal import Proposal
 from claimcheck.checks.scene import Scene
-from claimcheck.checks.standing import propose_cued, propose_judged, propose_opposites, same_speaker
+from claimcheck.checks.standing import propose_cued, propose_opposites, same_speaker
 from claimcheck.records import ClaimPair, CueKind, Kind
 
 
@@ -28,6 +28,5 @@ def propose(pair: ClaimPair, scene: Scene) -> Iterator[Proposal]:
     for proposal in (
         *propose_cued(pair, Kind.QUOTE, (CueKind.NEGATION, CueKind.UNCLEAR, CueKind.DENIAL), scene),
         *propose_opposites(pair, Kind.QUOTE, scene),
-        *propose_judged(pair, Kind.QUOTE, scene),
     ):
         yield replace(proposal, traits={**proposal.traits, "speaker": 1.0})

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 
 from claimcheck.checks.proposal import Proposal
 from claimcheck.checks.scene import Scene
-from claimcheck.checks.standing import propose_judged
-from claimcheck.records import ClaimPair, Kind
+from claimcheck.records import ClaimPair
 
 
 def propose(pair: ClaimPair, scene: Scene) -> Iterator[Proposal]:
-    """What this check puts forward about one pair of claims."""
-    return propose_judged(pair, Kind.ROLE, scene)
+    """Nothing by rule; what the judge sees is put forward for all kinds at once (`checks.judged`)."""
+    return iter(())

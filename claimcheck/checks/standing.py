@@ -8,17 +8,11 @@ from claimcheck.checks.proposal import Family, Proposal, Stated
 from claimcheck.checks.scene import Scene, clause_of, without
 from claimcheck.language.lexicon import LANGUAGES, load
 from claimcheck.language.stems import stem_words
-from claimcheck.records import Certainty, Claim, ClaimPair, Cue, CueKind, Kind, NameKind, Span
+from claimcheck.records import Certainty, Claim, ClaimPair, Cue, CueKind, Kind, Span
 
-# The reason of a proposal that rests on the judge alone.
-JUDGED = "judge"
-# Below this probability the judge's contradiction is not even weighed; range 0..0.5. It saves time, no more: what is
-# reported is decided by weighing.
-SUSPECTED = 0.1
 # How alike two sentences in two languages must be before a cue in one is held against the other, for no words are
 # shared; range 0...6. Of the contradicting ones in the training dossiers nine in ten are.
 BILINGUAL = 0.35
-UNSETTLED = {Certainty.UNCLEAR, Certainty.DENIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,36 +83,6 @@ def propose_opposites(pair: ClaimPair, kind: Kind, scene: Scene) -> Iterator[Pro
         )
 
 
-def propose_judged(pair: ClaimPair, kind: Kind, scene: Scene) -> Iterator[Proposal]:
-    """The pair as a whole, when the judge has read it and sees a contradiction of this kind rather than agreement."""
-    opinion = scene.opinions.get((pair.left.id, pair.right.id))
-    if opinion is None or opinion.contradiction < max(opinion.entailment, SUSPECTED) or clash_kind(pair) is not kind:
-        return
-    left, right = (Stated(claim.text, claim.span, "whole", claim.text) for claim in (pair.left, pair.right))
-    yield Proposal(
-        pair=pair,
-        kind=kind,
-        family=Family.MEANING,
-        conflict=True,
-        left=left,
-        right=right,
-        reason=JUDGED,
-        traits={"contradicts_twice": opinion.contradiction**2},
-    )
-
-
-def clash_kind(pair: ClaimPair) -> Kind:
-    """What two claims that exclude each other disagree on, as far as their cues and names show it."""
-    if same_speaker(pair):
-        return Kind.QUOTE
-    if pair.left.certainty is not pair.right.certainty and UNSETTLED & {pair.left.certainty, pair.right.certainty}:
-        return Kind.CERTAINTY
-    if _negated(pair.left) != _negated(pair.right):
-        return Kind.NEGATION
-    people = [{name.key for name in claim.names if name.kind is NameKind.PERSON} for claim in (pair.left, pair.right)]
-    return Kind.ROLE if people[0] or people[1] else Kind.LEXICAL
-
-
 def same_speaker(pair: ClaimPair) -> bool:
     """Whether both claims are put into the mouth of one named person."""
     return bool(_speakers(pair.left) & _speakers(pair.right))
@@ -128,10 +92,6 @@ def _speakers(claim: Claim) -> frozenset[str]:
     if not claim.speaker:
         return frozenset()
     return frozenset(name.key for name in claim.names if name.text in claim.speaker)
-
-
-def _negated(claim: Claim) -> bool:
-    return sum(cue.kind is CueKind.NEGATION for cue in claim.cues) % 2 == 1
 
 
 def _opposite(claim: Claim, span: Span, stem: str) -> Stated:

@@ -67,7 +67,7 @@ def train(
                 group["lr"] = rate * min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
             with trunk.reduced():
                 logits = model(*tensors([pieces[i] for i in part])).float()
-            target = torch.tensor([labels[i] for i in part])
+            target = torch.tensor([labels[i] for i in part], device=logits.device)
             loss = functional.cross_entropy(logits, target, label_smoothing=SMOOTHING)
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -107,15 +107,15 @@ def probabilities(model: Classifier, tokenizer: Tokenizer, pairs: Sequence[tuple
         for start in range(0, len(order), 64):
             part = order[start : start + 64]
             logits = model(*tensors([pieces[i] for i in part]))
-            out[part] = torch.softmax(logits.float(), -1).numpy()
+            out[part] = torch.softmax(logits.float(), -1).cpu().numpy()
     return out
 
 
 def build(folder: Path, weights: Path | None = None) -> tuple[Classifier, Tokenizer]:
     """A classifier on the trunk in `folder`, with its tokenizer; `weights` is a state that `save` wrote."""
-    model = Classifier(trunk.load(folder))
+    model = Classifier(trunk.load(folder)).to(trunk.device())
     if weights is not None:
-        model.load_state_dict(torch.load(weights, weights_only=True))
+        model.load_state_dict(torch.load(weights, map_location=trunk.device(), weights_only=True))
     return model, trunk.open_tokenizer(folder, PIECES)
 
 

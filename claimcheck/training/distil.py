@@ -42,7 +42,7 @@ def teacher_vectors(pairs: list[Pair], folder: Path, work: Path) -> torch.Tensor
             np.save(path, trunk.embed_all(model, rows).astype(np.float16))
             print(f"teacher: {start + len(rows)} of {len(pairs)}", flush=True)
         chunks.append(np.load(path).astype(np.float32))
-    return torch.from_numpy(np.concatenate(chunks))
+    return torch.from_numpy(np.concatenate(chunks)).to(trunk.device())
 
 
 def batches(lengths: dict[bool, list[int]], seed: int) -> Iterator[list[Item]]:
@@ -63,9 +63,9 @@ def batches(lengths: dict[bool, list[int]], seed: int) -> Iterator[list[Item]]:
 def losses(vectors: torch.Tensor, targets: torch.Tensor, pairs: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """Mean of 1 - cosine to the own target, and cross entropy of finding it in the batch; no pair rivals itself."""
     close = (1 - (vectors * targets).sum(1)).mean()
-    same = (pairs[:, None] == pairs[None]) & ~torch.eye(len(pairs), dtype=torch.bool)
+    same = (pairs[:, None] == pairs[None]) & ~torch.eye(len(pairs), dtype=torch.bool, device=pairs.device)
     scores = (vectors @ targets.T / TEMPERATURE).masked_fill(same, -1e4)
-    return close, functional.cross_entropy(scores, torch.arange(len(pairs)))
+    return close, functional.cross_entropy(scores, torch.arange(len(pairs), device=pairs.device))
 
 
 def rate(step: int, steps: int) -> float:
@@ -103,7 +103,7 @@ def main() -> None:
     state_path = out / "state.pt"
     first, history = 0, []
     if state_path.exists():
-        state = torch.load(state_path, weights_only=True)
+        state = torch.load(state_path, map_location=trunk.device(), weights_only=True)
         model.load_state_dict(state["model"])
         optimiser.load_state_dict(state["optimiser"])
         first, history = state["step"], state["history"]
@@ -117,7 +117,7 @@ def main() -> None:
         for group in optimiser.param_groups:
             group["lr"] = rate(step, steps)
         model.train()
-        numbers = torch.tensor([i for i, _ in items])
+        numbers = torch.tensor([i for i, _ in items], device=trunk.device())
         with trunk.reduced():
             vectors = trunk.embed(model, *trunk.batch([sides[side][i] for i, side in items]))
         close, apart = losses(vectors, targets[numbers], numbers)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -49,9 +50,20 @@ LABELS = {
 }
 
 
-def read_dossiers(folder: Path) -> Iterator[Dossier]:
-    """Every dossier below the folder, in the order of their names."""
+REST = "fusion"  # the part of all dossiers that no list of splits.toml names
+
+
+def read_dossiers(folder: Path, part: str | None = None) -> Iterator[Dossier]:
+    """Every dossier below the folder, or those of one part of it, in the order of their names.
+
+    The parts stand in `splits.toml` in the folder, where there is one: "judge", "test", and REST for all others.
+    """
+    splits = folder / "splits.toml"
+    lists = tomllib.loads(splits.read_text(encoding="utf-8")) if splits.exists() else {}
+    part_of = {name: told for told, names in lists.items() for name in names}
     for path in sorted(folder.glob("*/gold.json")):
+        if part not in (None, part_of.get(path.parent.name, REST)):
+            continue
         gold = json.loads(path.read_text(encoding="utf-8"))
         rows = [_row(label, entry) for key, label in LABELS.items() for entry in gold.get(key, [])]
         companions = [(entry["article"], entry["quote"]) for entry in gold.get("companions", [])]

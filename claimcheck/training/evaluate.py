@@ -18,7 +18,7 @@ from scipy.stats import spearmanr
 from claimcheck.language.sentences import split
 from claimcheck.models import Judge, load_encoder, load_judge
 from claimcheck.training import trunk
-from claimcheck.training.dossiers import WORD, Dossier, read_dossiers
+from claimcheck.training.dossiers import REST, WORD, Dossier, read_dossiers
 from claimcheck.training.inference_sets import indonli
 from claimcheck.training.judge import inference_scores, written_scores
 from claimcheck.training.judge_pairs import read_written
@@ -28,7 +28,6 @@ Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
 WAYS = 1000  # candidates in the retrieval tests
 TOP = (1, 3, 5, 10)
-HELD_OUT = 4  # every fourth dossier by name is kept out of training
 PARTNERS = {"contradiction", "agreement"}
 
 
@@ -64,13 +63,6 @@ def partner_scores(encode: Encode, dossiers: Iterable[Dossier]) -> dict[str, flo
     return {f"partner top {k}": float(np.mean([rank < k for rank in ranks])) for k in TOP}
 
 
-def halves(names: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Dossier names for training, and those held out."""
-    ordered = sorted(names)
-    held = ordered[HELD_OUT - 1 :: HELD_OUT]
-    return [name for name in ordered if name not in held], held
-
-
 def nearest(quote: str, texts: Sequence[str]) -> int:
     """Number of the text that holds the quote, or most of its words."""
     words = set(WORD.findall(quote.lower()))
@@ -95,14 +87,13 @@ def judging_speed(judge: Judge, data: Path) -> float:
 
 
 def scores(encode: Encode, data: Path, dossiers: Path) -> dict[str, float]:
-    """All figures of one encoder, rounded to three digits; partner recall is that of the held-out dossiers."""
+    """All figures of one encoder, rounded to three digits; partners are those in dossiers that no model saw."""
     news = news_test(data)
     table: dict[str, float] = {}
     table |= retrieval_scores(encode, "news", news)
     table |= retrieval_scores(encode, "tatoeba", tatoeba_test(data))
     table |= similarity_scores(encode, sts_test(data))
-    sets = {dossier.name: dossier for dossier in read_dossiers(dossiers)}
-    table |= partner_scores(encode, [sets[name] for name in halves(sets)[1]])
+    table |= partner_scores(encode, list(read_dossiers(dossiers, REST)))
     table |= {"sentences/s": speed(encode, [pair.indonesian for pair in news[:WAYS]])}
     return {name: round(value, 3) if value < 10 else round(value) for name, value in table.items()}
 

@@ -116,7 +116,7 @@ def write_card(folder: Path, card: Mapping[str, Any]) -> None:
 def export_encoder(source: Path, target: Path, card: Mapping[str, Any]) -> None:
     """The student in `source` as an embedded encoder in `target`, which is emptied first."""
     shutil.rmtree(target, ignore_errors=True)
-    model = trunk.load(source)
+    model = trunk.load(source).cpu()
     model.set_attn_implementation("eager")
     config = {key: value for key, value in model.config.to_dict().items() if not key.startswith("_")}
     to_onnx(Hidden(small(model)), target / "onnx" / "model.onnx", "last_hidden_state")

@@ -27,7 +27,7 @@ def main() -> None:
     args = parser.parse_args()
     trunk.prepare(seed=0)
     model, _ = classifier.build(args.student, args.work / "judge.pt")
-    model.model.set_attn_implementation("eager")
+    model.cpu().model.set_attn_implementation("eager")
     config = {key: value for key, value in model.model.config.to_dict().items() if not key.startswith("_")}
     labels = {"id2label": {"0": "contradiction", "1": "neutral", "2": "entailment"}}
     shutil.rmtree(args.out, ignore_errors=True)

@@ -2,8 +2,8 @@
 
     python -m claimcheck.training.fusion DOSSIERS [--write]
 
-Only dossiers count that the judge has not learned from (`judge.judged`) and the encoder has not been tuned on: opinions
-of what a model has seen would look far too good.
+Only dossiers count that neither judge nor encoder has learned from (`splits.toml`): opinions of what a model has seen
+would look far too good.
 
 Labels are the gold rows; every other conflict between candidate pairs is a natural negative, so the base rate is the
 real one. Probabilities for the thresholds come from dossiers that the fitted model has not seen.
@@ -13,6 +13,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, Self
 
@@ -23,12 +24,13 @@ from scipy.optimize import minimize
 from sklearn.model_selection import GroupKFold
 
 from claimcheck.checks.features import SIGNS, Features, key_of, plain_features, slot_features
-from claimcheck.checks.fusion import AGREEMENT
+from claimcheck.checks.fusion import AGREEMENT, KINDS
 from claimcheck.checks.observe import Observation, blanks
 from claimcheck.checks.proposal import VALUED, Family, Proposal
 from claimcheck.models import load_encoder, load_judge
-from claimcheck.training.dossiers import read_dossiers
-from claimcheck.training.judge import judged
+from claimcheck.training.dossiers import REST, read_dossiers
+from claimcheck.training.judge_pairs import Written, read_written
+from claimcheck.training.kinds import kind_rows
 from claimcheck.training.labels import Labelled, labelled, verdict_of
 from claimcheck.training.reliability import Said, drawn
 
@@ -224,7 +226,7 @@ class Softmax:
             return float(entropy + (kept**2).sum() / (2 * PENALTY)), slope.ravel()
 
         bounds = [
-            {1: (0, None), -1: (None, 0), 0: (0, 0), None: (None, None)}[SIGNS[one].get(name)]
+            {1: (0, None), -1: (None, 0), 0: (0, 0), None: (None, None)}[SIGNS.get(one, {}).get(name)]
             for one in self.classes
             for name in (*self.names, "")
         ]
@@ -294,6 +296,17 @@ def fit_all(table: Mapping[str, Rows]) -> dict[str, Fitted]:
     return {name: fit(rows) for name, rows in table.items() if rows.labels}
 
 
+def kinds(dossiers: Sequence[Labelled], written: Iterable[Written], say: Callable[[str], None]) -> dict[str, Any]:
+    """The model that names the kind of what the judge alone sees; its weights are free of SIGNS."""
+    rows = Rows()
+    for features, kind, group in kind_rows(dossiers, list(written)):
+        rows.add(features, kind, group, frozenset())
+    one = fit(rows)
+    named = np.array(["none", *one.model.classes])[np.c_[1 - one.seen.sum(axis=1), one.seen].argmax(axis=1)]
+    say(f"kinds: {int((named == np.array(rows.labels)).sum())}/{len(rows.labels)} named as people named them")
+    return one.model.table() | {"thresholds": {}}
+
+
 def _told(fitted: Mapping[str, Fitted]) -> dict[str, Said]:
     families = [one.said("contradiction") for name, one in fitted.items() if name != AGREEMENT]
     pooled = [p for said, _ in families for p in said], [was for _, true in families for was in true]
@@ -310,13 +323,16 @@ def main(
     dossiers: Path, encoder_name: str | None, judge_name: str | None, write: bool, reliability: Path | None
 ) -> None:
     """Fit the fusion on DOSSIERS, with a judge and without."""
-    encoder, judge, seen = load_encoder(encoder_name), load_judge(judge_name), judged()
-    sets = [one for one in read_dossiers(dossiers) if one.name not in seen]
+    encoder, judge = load_encoder(encoder_name), load_judge(judge_name)
+    sets = list(read_dossiers(dossiers, REST))
     models: dict[str, Any] = {"made_by": "python -m claimcheck.training.fusion", "encoder": encoder.revision}
     for name, reader in (("judged", judge), ("unjudged", None)):
         click.echo(f"{name}:")
-        fitted = fit_all(collect(labelled(one, encoder, reader) for one in sets))
+        seen_by = [labelled(one, encoder, reader) for one in sets]
+        fitted = fit_all(collect(seen_by))
         models[name] = chosen(fitted, click.echo)
+        if reader:
+            models[name][KINDS] = kinds(seen_by, chain(*read_written(dossiers.parent / "pairs")), click.echo)
         if reliability and reader:
             reliability.write_text(drawn(_told(fitted)), encoding="utf-8")
     if write:

@@ -19,7 +19,7 @@ from claimcheck.models import load_encoder
 from claimcheck.models.interface import Judge, Matrix
 from claimcheck.training import classifier, slots, trunk
 from claimcheck.training import judge_pairs as pairs
-from claimcheck.training.dossiers import read_dossiers
+from claimcheck.training.dossiers import REST, read_dossiers
 from claimcheck.training.inference_sets import CONTRADICTION, Example, fever, indonli, multinli
 from claimcheck.training.labels import Labelled, labelled
 from claimcheck.training.parallel import training_pairs
@@ -31,7 +31,6 @@ LENGTH = (60, 320)  # characters of the Indonesian side of a translation whose v
 TRANSLATIONS, TRANSLATED, SLOT_NATIVE, SLOT_FEVER = 14_000, 13_000, 4000, 1500  # of the slot stage
 REPLAYED_NATIVE, REPLAYED_FEVER = 1500, 300  # in each newsroom pass, to keep them in mind
 PASSES = 3
-JUDGED = Path(__file__).parent / "data" / "judged.txt"  # names of the dossiers that the judge learns from
 
 
 def generic_passes(data: Path) -> list[list[Example]]:
@@ -69,11 +68,6 @@ def newsroom_pass(
         + draw.sample(indonli(data, "train"), REPLAYED_NATIVE)
         + draw.sample(fever(data, FEVER), REPLAYED_FEVER)
     )
-
-
-def judged() -> frozenset[str]:
-    """The dossiers that the judge learns from; all others are unseen by it, and the fusion is fitted on these."""
-    return frozenset(JUDGED.read_text(encoding="utf-8").split())
 
 
 def natural(dossiers: Sequence[Labelled]) -> tuple[list[tuple[str, str]], list[bool]]:
@@ -154,10 +148,9 @@ def main() -> None:
         _stage(args.student, None, generic, generic_passes(args.data), GENERIC_RATE, seed)
         blanked = slot_examples(args.data, None, seed)
         _stage(args.student, generic, start, [slot_pass(args.data, blanked, seed)], SLOT_RATE, seed)
-    encoder, known = load_encoder(None), judged()
-    sets = [labelled(one, encoder) for one in read_dossiers(args.dossiers)]
-    seen = [one for one in sets if one.name in known]
-    held = [one for one in sets if one.name not in known]
+    encoder = load_encoder(None)
+    seen = [labelled(one, encoder) for one in read_dossiers(args.dossiers, "judge")]
+    held = [labelled(one, encoder) for one in read_dossiers(args.dossiers, REST)]
     written, kept = pairs.read_written(args.dossiers.parent / "pairs")
     rows = [newsroom_pass(args.data, written, seen, seed + k) for k in range(PASSES)]
     _stage(args.student, start, work / "judge.pt", rows, NEWSROOM_RATE, seed)

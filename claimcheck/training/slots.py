@@ -10,15 +10,14 @@ from dataclasses import replace
 
 from claimcheck.checks import CHECKS
 from claimcheck.checks.observe import blanks
-from claimcheck.checks.proposal import Proposal
+from claimcheck.checks.proposal import VALUED, Proposal
 from claimcheck.checks.scene import Scene
 from claimcheck.claims.extract import extract
 from claimcheck.language.detect import detect
-from claimcheck.records import Article, ClaimPair, Kind
+from claimcheck.records import Article, ClaimPair
 from claimcheck.training.inference_sets import ENTAILMENT, NEUTRAL, Example
 from claimcheck.training.parallel import Pair
 
-VALUED_KINDS = (Kind.DATE, Kind.TIME, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 # Labels of pairs whose two sides answer one question.
 ALIGNED = ("contradict", "agree", "update")
 
@@ -29,7 +28,7 @@ Texts = tuple[tuple[str, str, str | None], tuple[str, str, str | None]]
 def from_translations(pairs: Sequence[Pair], draw: random.Random) -> list[Example]:
     """Equal values of a sentence and its translation fill one slot; one of them and another one fill two."""
     found = []
-    for proposals in _proposals(((pair.indonesian, "id", None), (pair.english, "en", None)) for pair in pairs):
+    for proposals in _valued(((pair.indonesian, "id", None), (pair.english, "en", None)) for pair in pairs):
         same = [one for one in proposals if not one.conflict]
         apart = [one for one in proposals if one.conflict]
         crossed = [
@@ -48,7 +47,7 @@ def from_translations(pairs: Sequence[Pair], draw: random.Random) -> list[Exampl
 def from_written(rows: Sequence[Mapping[str, str]], draw: random.Random) -> list[Example]:
     """The labelled pairs: what is contradicted, agreed or brought up to date fills one slot; all else fills two."""
     found = []
-    for row, proposals in zip(rows, _proposals(map(_told, rows)), strict=True):
+    for row, proposals in zip(rows, _valued(map(texts_of, rows)), strict=True):
         label, told = row["label"], row["kind"]
         own = [one for one in proposals if one.kind == told or {one.kind, told} <= {"date", "time", "number"}]
         hits = [one for one in own if label in ALIGNED and one.conflict != (label == "agree")]
@@ -62,7 +61,8 @@ def from_written(rows: Sequence[Mapping[str, str]], draw: random.Random) -> list
     return found
 
 
-def _told(row: Mapping[str, str]) -> Texts:
+def texts_of(row: Mapping[str, str]) -> Texts:
+    """A labelled pair's sentences, each with its language and its day."""
     languages = row["lang"].split("+")
     if len(languages) == 2 and detect(row["a"]) == languages[1]:
         languages.reverse()
@@ -75,8 +75,8 @@ def slot_example(proposal: Proposal, label: int, draw: random.Random, source: st
     return Example(one, two, label, source)
 
 
-def _proposals(rows: Iterable[Texts]) -> Iterator[list[Proposal]]:
-    """What the checks on values put forward about each pair of texts."""
+def checked(rows: Iterable[Texts]) -> Iterator[list[tuple[ClaimPair, list[Proposal]]]]:
+    """What the checks put forward about each pair of claims in each pair of texts, no model asked."""
     for row in rows:
         articles = [
             Article(id=id, path=id, text=text, language=language, published=day)
@@ -90,4 +90,9 @@ def _proposals(rows: Iterable[Texts]) -> Iterator[list[Proposal]]:
             for b in claims
             if (a.article, b.article) == ("a", "b")
         ]
-        yield [one for pair in pairs for kind in VALUED_KINDS for one in CHECKS[kind].propose(pair, scene)]
+        yield [(pair, [one for check in CHECKS.values() for one in check.propose(pair, scene)]) for pair in pairs]
+
+
+def _valued(rows: Iterable[Texts]) -> Iterator[list[Proposal]]:
+    for pairs in checked(rows):
+        yield [one for _, proposals in pairs for one in proposals if one.family in VALUED]

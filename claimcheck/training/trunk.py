@@ -31,10 +31,15 @@ def prepare(seed: int, threads: int = 2) -> None:
     torch.manual_seed(seed)
 
 
+def device() -> torch.device:
+    """A CUDA device where there is one, else the processor."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
 def reduced() -> torch.autocast:
-    """A context for bfloat16 where the processor computes in it: emulated it is thirty times slower than float32."""
+    """A context for bfloat16 where the device computes in it: a processor that emulates it is thirty times slower."""
     wide = torch.backends.cpu.get_cpu_capability().startswith("AVX512")
-    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=wide)
+    return torch.autocast(device().type, dtype=torch.bfloat16, enabled=wide or device().type == "cuda")
 
 
 def teacher_folder(path: Path | None) -> Path:
@@ -61,7 +66,7 @@ def load(folder: Path) -> Any:  # noqa: ANN401
         folder, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0, local_files_only=True
     )
     torch.set_flush_denormal(True)  # loading starts fresh threads, which come up without it
-    return model
+    return model.to(device())
 
 
 def open_tokenizer(folder: Path, length: int) -> Tokenizer:
@@ -79,7 +84,7 @@ def batch(rows: Sequence[Tokens]) -> tuple[torch.Tensor, torch.Tensor]:
     for i, row in enumerate(rows):
         ids[i, : len(row)] = torch.tensor(row)
         mask[i, : len(row)] = 1
-    return ids, mask
+    return ids.to(device()), mask.to(device())
 
 
 def mean(hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
@@ -102,7 +107,7 @@ def embed_all(model: Any, rows: Sequence[Tokens], size: int = 64) -> NDArray[np.
     with torch.no_grad(), reduced():
         for start in range(0, len(order), size):
             part = order[start : start + size]
-            out[part] = embed(model, *batch([rows[i] for i in part])).numpy()
+            out[part] = embed(model, *batch([rows[i] for i in part])).cpu().numpy()
     return out
 
 

@@ -16,8 +16,8 @@ from torch.nn import functional
 
 from claimcheck.language.sentences import split
 from claimcheck.training import distil, trunk
-from claimcheck.training.dossiers import Dossier, read_dossiers
-from claimcheck.training.evaluate import PARTNERS, Encode, halves, nearest, partner_scores, torch_encoder
+from claimcheck.training.dossiers import REST, Dossier, read_dossiers
+from claimcheck.training.evaluate import PARTNERS, Encode, nearest, partner_scores, torch_encoder
 from claimcheck.training.parallel import training_pairs
 
 RATE = 3e-5  # range 1e-5..1e-4: a seventh of the rate that distils
@@ -55,7 +55,7 @@ def stands_out(vectors: torch.Tensor, found: Sequence[Search]) -> torch.Tensor:
     losses, start = [], 0
     for search in found:
         scores = vectors[start + 1 : start + 1 + len(search.among)] @ vectors[start] / TEMPERATURE
-        losses.append(functional.cross_entropy(scores[None], torch.tensor([0])))
+        losses.append(functional.cross_entropy(scores[None], torch.tensor([0], device=scores.device)))
         start += 1 + len(search.among)
     return torch.stack(losses).mean()
 
@@ -72,16 +72,16 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     trunk.prepare(args.seed)
-    sets = {dossier.name: dossier for dossier in read_dossiers(args.dossiers)}
-    names, held = halves(sets)
+    held = list(read_dossiers(args.dossiers, REST))
     encode = torch_encoder(args.work / args.start)
-    asked = [search for name in names for search in searches(sets[name], encode)]
+    seen = list(read_dossiers(args.dossiers, "judge"))
+    asked = [search for dossier in seen for search in searches(dossier, encode)]
     pairs = training_pairs(args.data)
     targets = distil.teacher_vectors(pairs, trunk.teacher_folder(args.teacher), args.work)
     tokenizer = trunk.open_tokenizer(args.work, 80)
     indonesian = trunk.tokens(tokenizer, [pair.indonesian for pair in pairs])
     model = trunk.load(args.work / args.start)
-    before = partner_scores(encode, [sets[name] for name in held])
+    before = partner_scores(encode, held)
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01, fused=True)
     draw = random.Random(args.seed)
     model.train()
@@ -97,7 +97,7 @@ def main() -> None:
             with trunk.reduced():
                 vectors = trunk.embed(model, *trunk.batch(trunk.tokens(tokenizer, texts)))
                 anchors = trunk.embed(model, *trunk.batch([indonesian[i] for i in numbers]))
-            close, apart = distil.losses(anchors, targets[numbers], torch.tensor(numbers))
+            close, apart = distil.losses(anchors, targets[numbers], torch.tensor(numbers, device=trunk.device()))
             loss = stands_out(vectors, part) + distil.CLOSE * close + distil.APART * apart
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -109,9 +109,9 @@ def main() -> None:
     out = args.work / args.out
     model.save_pretrained(out)
     tokenizer.save(str(out / "tokenizer.json"))
-    after = partner_scores(torch_encoder(out), [sets[name] for name in held])
+    after = partner_scores(torch_encoder(out), held)
     manifest = json.loads((args.work / args.start / "manifest.json").read_text(encoding="utf-8"))
-    manifest["tuned"] = {"dossiers": len(names), "searches": len(asked), "rate": RATE, "passes": PASSES}
+    manifest["tuned"] = {"dossiers": len(seen), "searches": len(asked), "rate": RATE, "passes": PASSES}
     manifest["tuned"] |= {"held out, before": before, "held out, after": after}
     (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(manifest["tuned"], indent=1))

@@ -9,7 +9,6 @@ import pytest
 import torch
 
 from claimcheck.training import classifier, distil, parallel, trunk
-from claimcheck.training.evaluate import halves
 from claimcheck.training.inference_sets import CONTRADICTION, ENTAILMENT, NEUTRAL
 from claimcheck.training.judge_pairs import agreeing, changed, from_written, read_written
 from claimcheck.training.parallel import Pair, letters
@@ -122,11 +121,6 @@ def test_no_evaluation_line_is_trained_on(tmp_path: Path) -> None:
     assert Pair("I like bitter coffee.", "Saya suka kopi pahit.", "nusax-train") in pairs
     assert sum(pair.english == "I like bitter coffee." for pair in pairs) == 1
     assert not any("dam" in pair.english for pair in pairs)
-
-
-def test_every_fourth_dossier_is_held_out() -> None:
-    names = [f"d{i}" for i in range(8)]
-    assert halves(reversed(names)) == (["d0", "d1", "d2", "d4", "d5", "d6"], ["d3", "d7"])
 
 
 def test_a_longer_text_is_not_entailed() -> None:
