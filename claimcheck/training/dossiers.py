@@ -58,9 +58,7 @@ def read_dossiers(folder: Path, part: str | None = None) -> Iterator[Dossier]:
 
     The parts stand in `splits.toml` in the folder, where there is one: "judge", "test", and REST for all others.
     """
-    splits = folder / "splits.toml"
-    lists = tomllib.loads(splits.read_text(encoding="utf-8")) if splits.exists() else {}
-    part_of = {name: told for told, names in lists.items() for name in names}
+    part_of = {name: told for told, names in _splits(folder).get("parts", {}).items() for name in names}
     for path in sorted(folder.glob("*/gold.json")):
         if part not in (None, part_of.get(path.parent.name, REST)):
             continue
@@ -69,6 +67,16 @@ def read_dossiers(folder: Path, part: str | None = None) -> Iterator[Dossier]:
         companions = [(entry["article"], entry["quote"]) for entry in gold.get("companions", [])]
         articles = read_articles([path.parent / "articles"]).articles
         yield Dossier(path.parent.name, tuple(articles), tuple(rows), tuple(companions))
+
+
+def sparse(folder: Path) -> tuple[str, ...]:
+    """How the names of those dossiers begin whose two sides share hardly a word."""
+    return tuple(_splits(folder).get("style", {}).get("sparse", ()))
+
+
+def _splits(folder: Path) -> dict[str, Any]:
+    path = folder / "splits.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
 def _row(label: str, entry: dict[str, Any]) -> Row:

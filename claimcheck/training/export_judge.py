@@ -13,7 +13,7 @@ from claimcheck.training.judge import inference_scores, written_scores
 from claimcheck.training.judge_pairs import read_written
 
 NAME = "claimcheck-judge-id-en"
-COMMAND = "python -m claimcheck.training.judge, .export_judge (after the encoder's steps)"
+COMMAND = "python -m claimcheck.training.recover, .judge --start, .export_judge (on the judge of commit 0786651)"
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from claimcheck.language.lexicon import load
 from claimcheck.records import Quantity, Span
 from claimcheck.values.bounds import read_bound, stops
+from claimcheck.values.calendar import Calendar
 from claimcheck.values.figures import DASHES, Figure, read_figure
 from claimcheck.values.measures import Measure, Units, read_measure, read_one, read_rate, read_toll
 from claimcheck.values.naming import head_first
@@ -254,10 +255,10 @@ def _pronoun(row: Row, figure: Figure) -> bool:
 
 
 def _numbered(row: Row, figure: Figure) -> bool:
-    """Whether a bare figure is a year, or numbers what stands before it: "Pasal 12", "Apollo 11"."""
+    """Whether a bare figure is a year, a day of a month, or numbers what stands before it: "Pasal 12", "Apollo 11"."""
     at = figure.start
     plain = row.word(at).isdecimal() and figure.end == at + 1
-    if plain and figure.low in YEARS:
+    if plain and (figure.low in YEARS or row.word(figure.end) in load(Calendar, row.language).months):
         return True
     if not row.follows(at, (" ", ". ", ".", "\u00a0")):
         return False

@@ -52,6 +52,8 @@ SENTENCES = [
     ("id", "Belasan kapal karam.", ["11–19 kapal karam"]),
     ("id", "Setengah juta orang hadir.", ["500.000 orang"]),
     ("id", "Ia dijerat Pasal 12.", []),
+    ("id", "Serangan itu dirancang pada akhir pekan tanggal 16 Desember.", []),
+    ("en", "The attack was planned for 16 December.", []),
     ("id", "Warga RT 05 mengungsi.", []),
     ("id", "Pesawat Boeing 737 mendarat.", []),
     ("id", "Ia lahir sebagai anak ke-3.", ["ke-3 anak"]),
