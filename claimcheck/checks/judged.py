@@ -17,6 +17,8 @@ JUDGED = "judge"
 # Below this probability the judge's contradiction is not even weighed; range 0..0.5. It saves time, no more: what is
 # reported is decided by weighing.
 SUSPECTED = 0.1
+# Kinds that need no value to ask for: "which organisation?" misleads where none is in dispute.
+STATEMENTS = frozenset({Kind.ROLE, Kind.NEGATION, Kind.CERTAINTY, Kind.QUOTE, Kind.LEXICAL})
 
 
 def propose(pair: ClaimPair, found: Sequence[Proposal], scene: Scene) -> Proposal | None:
@@ -41,11 +43,12 @@ def propose(pair: ClaimPair, found: Sequence[Proposal], scene: Scene) -> Proposa
 
 
 def kind_of(pair: ClaimPair, found: Sequence[Proposal]) -> Kind:
-    """What two claims that exclude each other most likely disagree on."""
+    """What two claims that exclude each other most likely disagree on; a value only where a check saw it clash."""
     model = load_fusion(judged=True)[KINDS]
     (row,) = model.probabilities([kind_features(pair, found)])
-    name = model.classes[int(row.argmax())]
-    return Kind.LEXICAL if name == "none" else Kind(name)
+    seen = STATEMENTS | {one.kind for one in found if one.conflict}
+    kinds = [Kind.LEXICAL if name == "none" else Kind(name) for name in model.classes]
+    return max(zip(row.tolist(), kinds, strict=True), key=lambda told: told[0] if told[1] in seen else 0.0)[1]
 
 
 def kind_features(pair: ClaimPair, found: Sequence[Proposal]) -> dict[str, float]:
