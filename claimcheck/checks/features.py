@@ -19,7 +19,7 @@ SIGNS: Mapping[str, Mapping[str, int]] = {
     "contradiction": {
         **dict.fromkeys(("similarity", "slot", "slot_similarity", "overlap", "names", "shared", "mutual", "first"), 1),
         **dict.fromkeys(("people", "slot_overlap", "noun", "noun_near", "near", "governed", "opposites"), 1),
-        **dict.fromkeys(("contradicts_twice", "crowd", "title", "asserted", "aligned", "contradicts", "slip"), 1),
+        **dict.fromkeys(("contradicts_twice", "crowd", "title", "asserted", "contradicts", "slip"), 1),
         **dict.fromkeys(("explained_left", "explained_right", "rivals", "rough", "progress", "small"), -1),
         **dict.fromkeys(("strangers", "progress_words", "provisional", "provisional_apart", "hours", "known"), -1),
         **dict.fromkeys(("voiced", "context", "mixed", "met", "planned", "ordinal"), -1),
@@ -27,7 +27,7 @@ SIGNS: Mapping[str, Mapping[str, int]] = {
     },
     "update": {
         **dict.fromkeys(("similarity", "slot", "slot_similarity", "overlap", "progress", "progress_words", "hours"), 1),
-        **dict.fromkeys(("provisional", "aligned"), 1),
+        **dict.fromkeys(("provisional",), 1),
         **dict.fromkeys(("explained_left", "explained_right", "self"), -1),
     },
     "agreement": {
@@ -101,18 +101,14 @@ def plain_features(proposal: Proposal, common: Features, scene: Scene, rivals: i
     }
 
 
-def slot_features(
-    proposal: Proposal, slot: float, noun_near: float, explained: tuple[float, float], aligned: float
-) -> Features:
+def slot_features(proposal: Proposal, slot: float, noun_near: float, explained: tuple[float, float]) -> Features:
     """The figures that need a model: how near the slots and nouns of the two values lie, -1..1.
 
     `explained`: how near the slot lies that meets each value elsewhere; one less near than this conflict's own explains
-    nothing, for the other article may say two things. `aligned`: how likely the judge holds both values to fill one
-    slot, 0 where it was not asked.
+    nothing, for the other article may say two things.
     """
     counted = bool(proposal.left.noun and proposal.right.noun)
     return {
-        **({"aligned": aligned} if proposal.family in VALUED else {}),
         "slot": slot,
         "slot_similarity": slot * max(proposal.pair.similarity, 0.0),
         "noun_near": noun_near if counted else 0.0,

@@ -18,7 +18,7 @@ from claimcheck.checks.features import (
     rivals,
     slot_features,
 )
-from claimcheck.checks.proposal import VALUED, Family, Proposal
+from claimcheck.checks.proposal import Family, Proposal
 from claimcheck.checks.scene import Opinion, Scene, Slots, blanked, encode_slots
 from claimcheck.claims.context import spelled_out
 from claimcheck.models import Encoder, Judge
@@ -30,9 +30,6 @@ JUDGED_RANK, JUDGED_SIMILARITY = 3, 0.2
 # A story is judged whole; of a folder of hundreds of articles only the pairs most alike. Ranges 500..10,000 and 1..20:
 # a thousand pairs take some three seconds on two cores, one for each article a three-hundredth of one.
 JUDGED_ALWAYS, JUDGED_EACH = 600, 1
-# Values whose slots the judge compares, for each pair of claims, those of the most alike pairs first; range 1..20. News
-# has one or two, tables of results have hundreds.
-ALIGNED_EACH = 4
 # Families in which a value that both claims hold is in conflict with none: "seven, five of them women", "five women".
 # In the training dossiers 1 of 105 such pairs of values is a contradiction.
 COUNTED = frozenset({Family.TIMES, Family.QUANTITIES})
@@ -49,7 +46,6 @@ class Observation:
     """Everything there is to weigh.
 
     `common`: the figures of each pair; `conflicts`: the proposals to weigh and, row by row, their figures in `rows`.
-    `aligned`: for the texts of two blanked claims, how likely it is, 0..1, that both blanks ask for one value.
     """
 
     scene: Scene
@@ -58,7 +54,6 @@ class Observation:
     conflicts: Sequence[Proposal]
     rows: Sequence[Features]
     slots: Slots
-    aligned: Mapping[tuple[str, str], float]
 
 
 def survey(
@@ -111,14 +106,13 @@ def observe(
     plain = _plain(conflicts, proposals, common, scene, held)
     read = proposals
     if promising:
-        kept = _kept(conflicts, plain, scene, judge is not None, promising)
+        kept = _kept(conflicts, plain, promising)
         conflicts, plain = list(compress(conflicts, kept)), list(compress(plain, kept))
         ends = {end for one in conflicts for end in _ends(one)}
         read = [*conflicts, *(one for one in proposals if agrees(one) and not ends.isdisjoint(_ends(one)))]
     slots = encode_slots(
         (text for one in read for side in (one.left, one.right) for text in (side.slot, side.noun)), encoder
     )
-    aligned = _aligned(conflicts, scene, judge, ALIGNED_EACH * len(pairs)) if judge else {}
     explanations = Explanations(read, slots)
     rows = [
         figures
@@ -127,11 +121,10 @@ def observe(
             slots.near(one.left.slot, one.right.slot),
             slots.near(one.left.noun, one.right.noun),
             explanations.of(one),
-            aligned.get(blanks(one), 0.0) if aligned else 0.0,
         )
         for one, figures in zip(conflicts, plain, strict=True)
     ]
-    return Observation(scene, proposals, common, conflicts, rows, slots, aligned)
+    return Observation(scene, proposals, common, conflicts, rows, slots)
 
 
 def blanks(proposal: Proposal) -> tuple[str, str]:
@@ -158,9 +151,7 @@ def _met(one: Proposal, held: Mapping[tuple[PairKey, Family], set[str]]) -> floa
     return len({f"left {one.left.key}", f"right {one.right.key}"} & held.get((key_of(one.pair), one.family), set())) / 2
 
 
-def _kept(
-    conflicts: Sequence[Proposal], plain: Sequence[Features], scene: Scene, read: bool, promising: Promising
-) -> list[bool]:
+def _kept(conflicts: Sequence[Proposal], plain: Sequence[Features], promising: Promising) -> list[bool]:
     """Which conflicts may still matter, whatever their slots turn out to be."""
     kept = [False] * len(conflicts)
     for family in Family:
@@ -168,9 +159,8 @@ def _kept(
         least, most = [], []
         for i in at:
             one = conflicts[i]
-            asked = read and key_of(one.pair) in scene.opinions
-            least.append(plain[i] | slot_features(one, -1.0, _known(one, -1.0), (0.0, 0.0), 0.0))
-            most.append(plain[i] | slot_features(one, 1.0, _known(one, 1.0), (1.0, 1.0), float(asked)))
+            least.append(plain[i] | slot_features(one, -1.0, _known(one, -1.0), (0.0, 0.0)))
+            most.append(plain[i] | slot_features(one, 1.0, _known(one, 1.0), (1.0, 1.0)))
         for i, matters in zip(at, promising(family, least, most), strict=True):
             kept[i] = bool(matters)
     return kept
@@ -195,10 +185,3 @@ def _opinions(pairs: Sequence[ClaimPair], articles: int, judge: Judge) -> dict[t
     back = judge.judge([(right, left) for left, right in texts])
     means = ((there + back) / 2).tolist()
     return {(pair.left.id, pair.right.id): Opinion(*mean) for pair, mean in zip(near, means, strict=True)}
-
-
-def _aligned(conflicts: Sequence[Proposal], scene: Scene, judge: Judge, most: int) -> dict[tuple[str, str], float]:
-    valued = [one for one in conflicts if one.family in VALUED and key_of(one.pair) in scene.opinions]
-    valued.sort(key=lambda one: -one.pair.similarity)
-    texts = list(dict.fromkeys(map(blanks, valued)))[:most]
-    return dict(zip(texts, judge.judge(texts)[:, 2].tolist(), strict=True)) if texts else {}

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from claimcheck.checks.features import SIGNS, Features, key_of, plain_features, slot_features
 from claimcheck.checks.fusion import AGREEMENT, KINDS
-from claimcheck.checks.observe import Observation, blanks
+from claimcheck.checks.observe import Observation
 from claimcheck.checks.proposal import VALUED, Family, Proposal
 from claimcheck.models import load_encoder, load_judge
 from claimcheck.training.dossiers import REST, read_dossiers, sparse
@@ -42,7 +42,7 @@ LIKELY = 0.5
 # certain; ranges .3...8 and .7...95.
 LEAST_PRECISION, CAUTIOUS = 0.35, 0.7
 # Figures that a judge gives; all others are known without one.
-OPINIONS = frozenset({"contradicts", "entails", "contradicts_twice", "aligned"})
+OPINIONS = frozenset({"contradicts", "entails", "contradicts_twice"})
 # A conflict a little less likely than a contradiction is shown as a difference; range .5..1.
 ALMOST = 0.85
 # The probability from which an update is given, for all families; range .3...7.
@@ -132,7 +132,6 @@ def _as_if_apart(proposal: Proposal, observed: Observation) -> Features:
         slots.near(left.slot, right.slot),
         slots.near(left.noun, right.noun),
         (0.0, 0.0),
-        observed.aligned.get(blanks(proposal), 0.0),
     )
 
 

@@ -1,11 +1,11 @@
 """What the gold of a dossier says of the pairs and proposals that the program makes from it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.checks.features import PairKey, key_of
-from claimcheck.checks.observe import Observation, blanks, observe, survey
+from claimcheck.checks.observe import Observation, observe, survey
 from claimcheck.checks.proposal import Family, Proposal, Stated
 from claimcheck.claims.context import spelled_out
 from claimcheck.claims.extract import extract
@@ -33,10 +33,7 @@ class Labelled:
 
 
 def labelled(dossier: Dossier, encoder: Encoder, judge: Judge | None = None) -> Labelled:
-    """Run the program on the dossier up to its proposals and look each pair up in the gold.
-
-    The judge compares the blanks of what agrees too: the program does not need it, the fit does.
-    """
+    """Run the program on the dossier up to its proposals and look each pair up in the gold."""
     files = {article.id: Path(article.path.split("#")[0]).name for article in dossier.articles}
     extraction = extract(dossier.articles)
     claims = extraction.checkable
@@ -44,15 +41,7 @@ def labelled(dossier: Dossier, encoder: Encoder, judge: Judge | None = None) -> 
     pairs = candidate_pairs(claims, vectors, Settings().neighbours)
     observed = observe(pairs, survey(pairs, dossier.articles, extraction.claims, judge), encoder, judge)
     gold = {key_of(pair): rows_of(pair.left, pair.right, files, dossier.rows) for pair in pairs}
-    if judge:
-        agreed = [blanks(one) for one in observed.proposals if not one.conflict and _marked(gold[key_of(one.pair)])]
-        more = dict(zip(agreed, judge.judge(agreed)[:, 2].tolist(), strict=True)) if agreed else {}
-        observed = replace(observed, aligned={**observed.aligned, **more})
     return Labelled(dossier.name, pairs, observed, gold)
-
-
-def _marked(rows: Sequence[Row]) -> bool:
-    return any(row.label == "agreement" for row in rows)
 
 
 def verdict_of(proposal: Proposal, rows: Sequence[Row]) -> str | None:
