@@ -81,7 +81,7 @@ def _compared(
     sources = origins(everything)
     pairs = candidate_pairs(claims, vectors, settings.neighbours, len(articles) if archive else None)
     scene, fusion = survey(pairs, everything, extraction.claims, judge), load_fusion(judge is not None)
-    weighed = (weigh(batch, scene, encoder, judge, fusion) for batch in batches(pairs))
+    weighed = (weigh(batch, scene, encoder, fusion) for batch in batches(pairs))
     found = findings(list(chain.from_iterable(weighed)), scene.claims, scene.articles, sources, language)
     kept = [finding for finding in found if _wanted(finding, settings)]
     present = {article.id for article in articles} | {

@@ -86,7 +86,6 @@ def observe(
     pairs: Sequence[ClaimPair],
     scene: Scene,
     encoder: Encoder,
-    judge: Judge | None = None,
     promising: Promising | None = None,
 ) -> Observation:
     """Run every check on every pair; of the conflicts that are `promising` read the slots too, in one go.

@@ -12,7 +12,7 @@ from claimcheck.checks.observe import observe
 from claimcheck.checks.proposal import Family, Proposal
 from claimcheck.checks.scene import Scene
 from claimcheck.checks.wording import MEANING
-from claimcheck.models import Encoder, Judge
+from claimcheck.models import Encoder
 from claimcheck.records import ClaimPair, Evidence, Kind, Severity, Verdict
 
 # Kinds that normalised values or a rule on cue words decide; the rest is a model's opinion and weighs less.
@@ -34,11 +34,9 @@ class Weighed:
     update: float
 
 
-def weigh(
-    pairs: Sequence[ClaimPair], scene: Scene, encoder: Encoder, judge: Judge | None, fusion: Mapping[str, Fusion]
-) -> list[Evidence]:
+def weigh(pairs: Sequence[ClaimPair], scene: Scene, encoder: Encoder, fusion: Mapping[str, Fusion]) -> list[Evidence]:
     """What can be said of the pairs: contradictions, updates, differences and agreements, in a fixed order."""
-    observed = observe(pairs, scene, encoder, judge, partial(_promising, fusion))
+    observed = observe(pairs, scene, encoder, partial(_promising, fusion))
     weighed = _probabilities(observed.conflicts, observed.rows, fusion)
     clashes = [_clash(one, verdict) for one, verdict in _one_to_one(weighed, fusion)]
     against = {key_of(one.pair) for one in clashes if one.verdict in (Verdict.CONTRADICTION, Verdict.UPDATE)}

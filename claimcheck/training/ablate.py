@@ -84,7 +84,7 @@ def _weighed(dossier: Dossier, models: Models, judge: Judge | None) -> Flagged:
     vectors = models.encoder.encode([spelled_out(claim) for claim in extraction.checkable])
     pairs = candidate_pairs(extraction.checkable, vectors, Settings().neighbours)
     scene = survey(pairs, dossier.articles, extraction.claims, judge)
-    evidence = weigh(pairs, scene, models.encoder, judge, load_fusion(judge is not None))
+    evidence = weigh(pairs, scene, models.encoder, load_fusion(judge is not None))
     return [(one.pair.left, one.pair.right) for one in evidence if one.verdict is Verdict.CONTRADICTION]
 
 

@@ -39,7 +39,7 @@ def labelled(dossier: Dossier, encoder: Encoder, judge: Judge | None = None) -> 
     claims = extraction.checkable
     vectors = encoder.encode([spelled_out(claim) for claim in claims])
     pairs = candidate_pairs(claims, vectors, Settings().neighbours)
-    observed = observe(pairs, survey(pairs, dossier.articles, extraction.claims, judge), encoder, judge)
+    observed = observe(pairs, survey(pairs, dossier.articles, extraction.claims, judge), encoder)
     gold = {key_of(pair): rows_of(pair.left, pair.right, files, dossier.rows) for pair in pairs}
     return Labelled(dossier.name, pairs, observed, gold)
 
