@@ -13,10 +13,11 @@ from datetime import date
 from functools import cache
 
 from claimcheck.language.lexicon import load
-from claimcheck.language.stems import stem_words
+from claimcheck.language.stems import FunctionWords, stem_words
 from claimcheck.records import Claim, Moment, Name, NameKind, Role, Span, Via
 from claimcheck.values.anchored import find_anchored, resolve
 from claimcheck.values.moments import find_moments
+from claimcheck.values.naming import Naming
 from claimcheck.values.pronouns import Pronoun, find_pronouns
 
 # How many sentences back a pronoun may look; range 1..10. Set to one paragraph of news and the one before it.
@@ -73,15 +74,33 @@ def participants(claim: Claim) -> frozenset[str]:
 
 
 def spelled_out(claim: Claim) -> str:
-    """The claim's text with the names of those whom its pronouns stand for, as models should read it."""
-    bearers: dict[Span, list[str]] = {}
+    """The claim's text with the names of those whom its pronouns stand for, as models should read it.
+
+    Whoever is named in it already is not named again.
+    """
+    bearers: dict[Span, list[Name]] = {}
     for name in claim.names:
         if name.pronoun:
-            bearers.setdefault(name.span, []).append(name.text)
-    text, start = claim.text, claim.span.start
-    for span in sorted(bearers, reverse=True):
-        text = text[: span.start - start] + ", ".join(bearers[span]) + text[span.end - start :]
-    return text
+            bearers.setdefault(name.span, []).append(name)
+    known = {name.key for name in claim.names if not name.pronoun}
+    parts, start, done = [], claim.span.start, 0
+    for span, names in sorted(bearers.items()):
+        if known.issuperset(name.key for name in names):
+            continue
+        known |= {name.key for name in names}
+        at, end = span.start - start, span.end - start
+        parts += [claim.text[done:at], ", ".join(name.text for name in names)]
+        parts += ["'s"] if _owns(claim.text[at:end], claim.text[end:], claim.language) else []
+        done = end
+    return "".join([*parts, claim.text[done:]])
+
+
+def _owns(pronoun: str, following: str, language: str) -> bool:
+    """Whether what follows belongs to the bearer: "her ship", but not "saw her in port"."""
+    # matches: ship
+    noun = re.match(r"\s+([^\W\d_]+)", following)
+    known = load(FunctionWords, language).words
+    return noun is not None and pronoun.lower() in load(Naming, language).possessives and noun[1].lower() not in known
 
 
 def _with_voices(claims: Sequence[Claim]) -> list[Claim]:

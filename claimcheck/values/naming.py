@@ -58,6 +58,7 @@ class Naming:
     pronouns_person: tuple[str, ...]
     pronouns_group: tuple[str, ...]
     pronouns_pair: tuple[str, ...]
+    possessives: tuple[str, ...]
     pronouns_thing: tuple[str, ...]
     pair_openers: tuple[str, ...]
     pair_nouns: tuple[str, ...]

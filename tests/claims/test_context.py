@@ -92,6 +92,21 @@ def test_a_pronoun_takes_the_subject_before_it() -> None:
     assert spelled_out(found[1]) == "Damar Setiaji menolak usul perluasan."
 
 
+SPELLED_OUT = [
+    ("id", "Ia menolak.", "Damar Setiaji menolak."),
+    ("id", "Ia berkata bahwa ia menolak.", "Damar Setiaji berkata bahwa ia menolak."),
+    ("id", "Damar Setiaji berkata ia menolak.", "Damar Setiaji berkata ia menolak."),
+    ("en", "His brother walked beside him.", "Damar Setiaji's brother walked beside him."),
+    ("en", "The crew saw him in port.", "The crew saw Damar Setiaji in port."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "read"), SPELLED_OUT)
+def test_models_read_whom_a_pronoun_stands_for_once(language: str, text: str, read: str) -> None:
+    before = {"id": "Bupati Damar Setiaji meninjau bendungan.", "en": "Damar Setiaji inspected the dam."}[language]
+    assert spelled_out(claims(f"{before} {text}", language)[1]) == read
+
+
 def test_when_somebody_said_it_is_not_when_it_happened() -> None:
     found = claims(
         "Jembatan Lamuk runtuh pada 2 Maret 2024. "
