@@ -19,7 +19,7 @@ from claimcheck.checks.features import (
     slot_features,
 )
 from claimcheck.checks.proposal import Family, Proposal
-from claimcheck.checks.scene import Opinion, Scene, Slots, blanked, encode_slots
+from claimcheck.checks.scene import Opinion, Scene, Slots, encode_slots
 from claimcheck.claims.context import spelled_out
 from claimcheck.models import Encoder, Judge
 from claimcheck.records import Article, Claim, ClaimPair
@@ -124,11 +124,6 @@ def observe(
         for one, figures in zip(conflicts, plain, strict=True)
     ]
     return Observation(scene, proposals, common, conflicts, rows, slots)
-
-
-def blanks(proposal: Proposal) -> tuple[str, str]:
-    """The two claims with the proposal's values left out."""
-    return blanked(proposal.pair.left, proposal.left.span), blanked(proposal.pair.right, proposal.right.span)
 
 
 def _plain(

@@ -117,14 +117,6 @@ def slot_text(claim: Claim, span: Span) -> str:
     return " ".join([*before[-SLOT_WORDS:], BLANK, *after[:SLOT_WORDS]])
 
 
-def blanked(claim: Claim, span: Span) -> str:
-    """The whole claim with one value left out; a value that comes from context is missing in front of it."""
-    if span.start == span.end:
-        return f"{BLANK} {claim.text}"
-    start = claim.span.start
-    return f"{claim.text[: span.start - start]}{BLANK}{claim.text[span.end - start :]}"
-
-
 def clause_of(claim: Claim, span: Span) -> Span:
     """The clause that holds the span; the whole claim when none does."""
     return next((clause for clause in claim.clauses if clause.holds(span)), claim.span)

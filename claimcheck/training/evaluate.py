@@ -20,8 +20,8 @@ from claimcheck.models import Judge, load_encoder, load_judge
 from claimcheck.training import trunk
 from claimcheck.training.dossiers import REST, WORD, Dossier, read_dossiers
 from claimcheck.training.inference_sets import indonli
-from claimcheck.training.judge import inference_scores, written_scores
-from claimcheck.training.judge_pairs import read_written
+from claimcheck.training.judge import hand_written_scores, inference_scores, natural_scores
+from claimcheck.training.labels import labelled
 from claimcheck.training.parallel import Pair, news_test, sts_test, tatoeba_test
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -112,7 +112,9 @@ def main() -> None:
     parser.add_argument("--encoder", help="name or path; default: the embedded one")
     parser.add_argument("--student", type=Path, help="folder of step 3, to see what int8 costs")
     parser.add_argument("--judge", help="name or path; default: the embedded one")
-    parser.add_argument("--pairs", type=Path, help="folder of labelled pairs, whose held events test the judge")
+    parser.add_argument(
+        "--written", type=Path, help="folder with pairs/ and fact_sets/, whose held events test the judge"
+    )
     args = parser.parse_args()
     trunk.prepare(seed=0)
     encoder = load_encoder(args.encoder)
@@ -124,7 +126,8 @@ def main() -> None:
     judge = load_judge(args.judge)
     if judge:
         told = inference_scores(judge, args.data)
-        told |= written_scores(judge, read_written(args.pairs)[1]) if args.pairs else {}
+        told |= hand_written_scores(judge, args.written) if args.written else {}
+        told |= natural_scores(judge, [labelled(one, encoder) for one in read_dossiers(args.dossiers, REST)])
         tables[f"{judge.name} {judge.revision}"] = told | {"pairs/s": round(judging_speed(judge, args.data))}
     print(json.dumps(tables, indent=1))
 

@@ -9,8 +9,7 @@ from claimcheck.models import load_judge
 from claimcheck.training import classifier, trunk
 from claimcheck.training.export import settings_files, small, to_onnx, write_card
 from claimcheck.training.inference_sets import LICENCES
-from claimcheck.training.judge import inference_scores, written_scores
-from claimcheck.training.judge_pairs import read_written
+from claimcheck.training.judge import hand_written_scores, inference_scores
 
 NAME = "claimcheck-judge-id-en"
 COMMAND = "python -m claimcheck.training.recover, .judge --start, .export_judge (on the judge of commit 0786651)"
@@ -20,7 +19,7 @@ def main() -> None:
     """Export <work>/judge.pt and put the figures on its card."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.export_judge", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--pairs", type=Path, required=True, help="folder of labelled pairs")
+    parser.add_argument("--written", type=Path, required=True, help="folder that holds pairs/ and fact_sets/")
     parser.add_argument("--student", type=Path, required=True, help="folder of step 3")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder of the judge, replaced")
@@ -37,7 +36,7 @@ def main() -> None:
     settings_files(args.out, config | labels)
     data = [f"{name}: {licence}" for name, licence in LICENCES.items()]
     data += [
-        "dossiers and labelled pairs of this project: Apache-2.0",
+        "dossiers, labelled pairs and fact sets of this project: Apache-2.0",
         "IndoSum, unlabelled: CC BY-SA 4.0",
         "parallel sets of the encoder, values left out",
     ]
@@ -47,7 +46,7 @@ def main() -> None:
     assert judge is not None
     table = json.loads((args.work / "judge-scores.json").read_text(encoding="utf-8"))
     unseen = {name: value for name, value in table.items() if name.startswith("natural")}
-    card["scores"] = inference_scores(judge, args.data) | written_scores(judge, read_written(args.pairs)[1]) | unseen
+    card["scores"] = inference_scores(judge, args.data) | hand_written_scores(judge, args.written) | unseen
     write_card(args.out, card)
     print(json.dumps(card["scores"], indent=1))
 

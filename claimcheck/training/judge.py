@@ -1,9 +1,8 @@
-"""Step 7: train the judge on the encoder's trunk: inference sets, then slots, then pairs as newsrooms meet them.
+"""Step 7: train the judge on the encoder's trunk: inference sets, then pairs as newsrooms meet them.
 
 Judges that know public sets alone call nearly every pair of news sentences neutral, since each sentence holds much that
-the other lacks. Two more stages follow. In the second one value of each sentence is left out, and the judge says
-whether both blanks ask for the same: translations and reports of one event tell it without a person. The third shows
-dossiers and labelled pairs: two outlets, whole sentences, one conflicting detail or none.
+the other lacks. So a second stage shows dossiers, labelled pairs and fact sets: two outlets, whole sentences, other
+words, one conflicting detail or none.
 """
 
 import argparse
@@ -17,19 +16,15 @@ from sklearn.metrics import average_precision_score, f1_score, precision_recall_
 
 from claimcheck.models import load_encoder
 from claimcheck.models.interface import Judge, Matrix
-from claimcheck.training import classifier, slots, trunk
+from claimcheck.training import classifier, fact_sets, trunk
 from claimcheck.training import judge_pairs as pairs
 from claimcheck.training.dossiers import REST, read_dossiers
 from claimcheck.training.inference_sets import CONTRADICTION, Example, fever, indonli, multinli
 from claimcheck.training.labels import Labelled, labelled
-from claimcheck.training.parallel import training_pairs
-from claimcheck.training.stories import from_news
 
-GENERIC_RATE, SLOT_RATE, NEWSROOM_RATE = 1.5e-4, 1.2e-4, 1e-4
+GENERIC_RATE, NEWSROOM_RATE = 1.5e-4, 1e-4
 FEVER = 5000
-LENGTH = (60, 320)  # characters of the Indonesian side of a translation whose values are left out
-TRANSLATIONS, TRANSLATED, SLOT_NATIVE, SLOT_FEVER = 14_000, 13_000, 4000, 1500  # of the slot stage
-REPLAYED_NATIVE, REPLAYED_FEVER = 1500, 300  # in each newsroom pass, to keep them in mind
+REPLAYED_NATIVE, REPLAYED_FEVER = 3000, 300  # in each newsroom pass, to keep them in mind
 PASSES = 3
 
 
@@ -39,30 +34,18 @@ def generic_passes(data: Path) -> list[list[Example]]:
     return [multinli(data) + fever(data, FEVER), native, native]
 
 
-def slot_examples(data: Path, encoder_name: str | None, seed: int) -> list[Example]:
-    """Blanked sentences from the news and from translations."""
-    draw = random.Random(seed)
-    usable = [pair for pair in training_pairs(data) if LENGTH[0] < len(pair.indonesian) < LENGTH[1]]
-    translated = slots.from_translations([pair for pair in usable if pair.source != "odb"][:TRANSLATIONS], draw)
-    found = from_news(data, load_encoder(encoder_name), draw)
-    return found + draw.sample(translated, min(TRANSLATED, len(translated)))
-
-
-def slot_pass(data: Path, examples: Sequence[Example], seed: int) -> list[Example]:
-    """The blanked sentences with a share of the inference sets."""
-    draw = random.Random(seed)
-    native = draw.sample(indonli(data, "train"), SLOT_NATIVE)
-    return [*examples, *native, *draw.sample(fever(data, FEVER), SLOT_FEVER)]
-
-
 def newsroom_pass(
-    data: Path, written: Sequence[pairs.Written], dossiers: Sequence[Labelled], seed: int
+    data: Path,
+    written: Sequence[pairs.Written],
+    questions: Sequence[fact_sets.Question],
+    dossiers: Sequence[Labelled],
+    seed: int,
 ) -> list[Example]:
-    """One pass over dossiers and labelled pairs, with a share of what came before."""
+    """One pass over dossiers, labelled pairs and fact sets, with a share of what came before."""
     draw = random.Random(seed)
     examples = [one for dossier in dossiers for one in pairs.from_dossier(dossier, draw)]
     examples += [one for dossier in dossiers for one in pairs.edited(dossier, draw)]
-    examples += pairs.from_written(written, draw) + slots.from_written(written, draw)
+    examples += pairs.from_written(written, draw) + fact_sets.from_fact_sets(questions, draw)
     return (
         examples
         + draw.sample(indonli(data, "train"), REPLAYED_NATIVE)
@@ -97,14 +80,25 @@ def inference_scores(judge: Judge, data: Path) -> dict[str, float]:
     return {name: round(value, 3) for name, value in table.items()}
 
 
-def written_scores(judge: Judge, rows: Sequence[pairs.Written]) -> dict[str, float]:
-    """Contradictions among labelled pairs that the judge has not seen: F1 of its answers, and average precision."""
-    opinion = both_directions(judge, [(row["a"], row["b"]) for row in rows])
-    truth = [row["label"] == "contradict" for row in rows]
-    table = {"pairs F1": float(f1_score(truth, opinion.argmax(1) == CONTRADICTION))}
-    table |= {"pairs average precision": float(average_precision_score(truth, opinion[:, CONTRADICTION]))}
-    table |= {"pairs base rate": float(np.mean(truth))}
-    return {name: round(value, 3) for name, value in table.items()}
+def hand_written_scores(judge: Judge, written: Path) -> dict[str, float]:
+    """Contradictions among labelled pairs and fact sets of events that are held back: F1, and average precision.
+
+    `written`: the folder that holds pairs/ and fact_sets/.
+    """
+    _, rows = pairs.read_written(written / "pairs")
+    _, questions = fact_sets.read_fact_sets(written / "fact_sets")
+    texts, truth = [(row["a"], row["b"]) for row in rows], [row["label"] == "contradict" for row in rows]
+    return _clash_scores(judge, "pairs", texts, truth) | _clash_scores(
+        judge, "fact sets", *fact_sets.labelled_pairs(questions)
+    )
+
+
+def _clash_scores(judge: Judge, name: str, texts: Sequence[tuple[str, str]], truth: Sequence[bool]) -> dict[str, float]:
+    opinion = both_directions(judge, texts)
+    table = {f"{name} F1": float(f1_score(truth, opinion.argmax(1) == CONTRADICTION))}
+    table |= {f"{name} average precision": float(average_precision_score(truth, opinion[:, CONTRADICTION]))}
+    table |= {f"{name} base rate": float(np.mean(truth))}
+    return {key: round(value, 3) for key, value in table.items()}
 
 
 def natural_scores(judge: Judge, dossiers: Sequence[Labelled]) -> dict[str, float]:
@@ -132,30 +126,31 @@ class FloatJudge:
 
 
 def main() -> None:
-    """Write <work>/judge-generic.pt, judge-slots.pt and judge.pt, each unless it is there."""
+    """Write <work>/judge-generic.pt and judge.pt, each unless it is there."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.judge", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--dossiers", type=Path, required=True)
     parser.add_argument("--student", type=Path, required=True, help="folder of step 3, or what .recover wrote")
-    parser.add_argument("--start", type=Path, help="state of a judge to go on from instead of the first two stages")
+    parser.add_argument("--start", type=Path, help="state of a judge to go on from instead of the first stage")
     parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--passes", type=int, default=PASSES, help="over dossiers, pairs and fact sets")
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     trunk.prepare(args.seed)
     work, seed, start = args.work, args.seed, args.start
     if start is None:
-        generic, start = work / "judge-generic.pt", work / "judge-slots.pt"
-        _stage(args.student, None, generic, generic_passes(args.data), GENERIC_RATE, seed)
-        blanked = slot_examples(args.data, None, seed)
-        _stage(args.student, generic, start, [slot_pass(args.data, blanked, seed)], SLOT_RATE, seed)
+        start = work / "judge-generic.pt"
+        _stage(args.student, None, start, generic_passes(args.data), GENERIC_RATE, seed)
     encoder = load_encoder(None)
     seen = [labelled(one, encoder) for one in read_dossiers(args.dossiers, "judge")]
     held = [labelled(one, encoder) for one in read_dossiers(args.dossiers, REST)]
-    written, kept = pairs.read_written(args.dossiers.parent / "pairs")
-    rows = [newsroom_pass(args.data, written, seen, seed + k) for k in range(PASSES)]
+    written, _ = pairs.read_written(args.dossiers.parent / "pairs")
+    questions, _ = fact_sets.read_fact_sets(args.dossiers.parent / "fact_sets")
+    rows = [newsroom_pass(args.data, written, questions, seen, seed + k) for k in range(args.passes)]
     _stage(args.student, start, work / "judge.pt", rows, NEWSROOM_RATE, seed)
     judge = FloatJudge(args.student, work / "judge.pt")
-    table = natural_scores(judge, held) | inference_scores(judge, args.data) | written_scores(judge, kept)
+    table = natural_scores(judge, held) | inference_scores(judge, args.data)
+    table |= hand_written_scores(judge, args.dossiers.parent)
     (work / "judge-scores.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(table, indent=1))
 

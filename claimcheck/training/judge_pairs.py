@@ -8,17 +8,14 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
-from claimcheck.checks.features import key_of
-from claimcheck.checks.observe import blanks
-from claimcheck.checks.proposal import VALUED
 from claimcheck.claims.context import spelled_out
 from claimcheck.records import ClaimPair
 from claimcheck.training.edits import NAME, edits, shares
 from claimcheck.training.inference_sets import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
-from claimcheck.training.labels import Labelled, verdict_of
+from claimcheck.training.labels import Labelled
 
 LONGER = 1.5  # a text this many times longer than another says more than it: not entailed by it
-NATURAL = 20  # unmarked pairs, and conflicts that are none, drawn from each dossier in each pass
+NATURAL = 30  # unmarked pairs drawn from each dossier in each pass
 CROSSED = 0.3  # neutral pairs made of two rows of one event, for each row
 HELD = 5  # one event of so many is kept from training and tests the judge
 FIRST = "a"  # files whose every event was shown to the first judge, from which later ones go on
@@ -27,7 +24,7 @@ Written = dict[str, str]  # a labelled pair: the keys of data/pairs/README.md
 
 
 def from_dossier(dossier: Labelled, draw: random.Random) -> list[Example]:
-    """Marked pairs and a draw of the others; values that fill one slot and a draw of those that fill two.
+    """Marked pairs and a draw of the others.
 
     Each pair comes in one direction, drawn anew for each pass.
     """
@@ -36,24 +33,14 @@ def from_dossier(dossier: Labelled, draw: random.Random) -> list[Example]:
     for pair in apart:
         labels = dossier.told(pair)
         if labels == {"contradiction"}:
-            found.append(_either(texts_of(pair), CONTRADICTION, "dossier", draw))
+            found.append(either(texts_of(pair), CONTRADICTION, "dossier", draw))
         elif "agreement" in labels:
             found.append(agreeing(texts_of(pair), "dossier", draw))
         elif labels:
-            found.append(_either(texts_of(pair), NEUTRAL, "dossier", draw))
+            found.append(either(texts_of(pair), NEUTRAL, "dossier", draw))
     unmarked = [texts_of(pair) for pair in apart if not dossier.told(pair)]
-    found += [_either(texts, NEUTRAL, "dossier, unmarked", draw) for texts in _some(unmarked, draw)]
-    different = []
-    for one in dossier.observed.proposals:
-        if one.family not in VALUED or one.pair.left.article == one.pair.right.article:
-            continue
-        verdict = verdict_of(one, dossier.gold[key_of(one.pair)]) if one.conflict else None
-        same = not one.conflict and one.reason != "overlap" and "agreement" in dossier.told(one.pair)
-        if same or verdict in ("contradiction", "update"):
-            found.append(_either(blanks(one), ENTAILMENT, "dossier, slots", draw))
-        elif verdict == "none":
-            different.append(blanks(one))
-    return found + [_either(texts, NEUTRAL, "dossier, slots", draw) for texts in _some(different, draw)]
+    found += [either(texts, NEUTRAL, "dossier, unmarked", draw) for texts in _some(unmarked, draw)]
+    return found
 
 
 def edited(dossier: Labelled, draw: random.Random) -> list[Example]:
@@ -69,7 +56,7 @@ def changed(
 ) -> list[Example]:
     """Two agreeing texts made contradictory by changing in one what the other states too."""
     return [
-        _either((kept, edit.text), CONTRADICTION, "dossier, edited", draw)
+        either((kept, edit.text), CONTRADICTION, "dossier, edited", draw)
         for kept, other, language in ((*texts, languages[1]), (*reversed(texts), languages[0]))
         for edit in edits(other, language, draw, names)
         if edit.kind != "lexical" and shares(edit.removed, kept)
@@ -82,12 +69,12 @@ def read_written(folder: Path) -> tuple[list[Written], list[Written]]:
     held: list[Written] = []
     for path in sorted(folder.glob("*.jsonl")):
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            kept = not path.name.startswith(FIRST) and _kept(row["event"])
+            kept = not path.name.startswith(FIRST) and kept_back(row["event"])
             (held if kept else seen).append(row)
     return seen, held
 
 
-def _kept(event: str) -> bool:
+def kept_back(event: str) -> bool:
     """Decided by the event's name alone, so that a pair written later moves no other from one side to the other."""
     return hashlib.sha256(event.encode()).digest()[0] % HELD == 0
 
@@ -103,10 +90,10 @@ def from_written(rows: Sequence[Written], draw: random.Random) -> list[Example]:
             found.append(agreeing((row["a"], row["b"]), "written", draw))
         else:
             label = CONTRADICTION if row["label"] == "contradict" else NEUTRAL
-            found.append(_either((row["a"], row["b"]), label, "written", draw))
+            found.append(either((row["a"], row["b"]), label, "written", draw))
         others = [other for other in events[row["event"]] if other["a"] != row["a"]]
         if others and draw.random() < CROSSED:
-            found.append(_either((row["a"], draw.choice(others)["b"]), NEUTRAL, "written, crossed", draw))
+            found.append(either((row["a"], draw.choice(others)["b"]), NEUTRAL, "written, crossed", draw))
     return found
 
 
@@ -122,7 +109,8 @@ def texts_of(pair: ClaimPair) -> tuple[str, str]:
     return spelled_out(pair.left), spelled_out(pair.right)
 
 
-def _either(texts: tuple[str, str], label: int, source: str, draw: random.Random) -> Example:
+def either(texts: tuple[str, str], label: int, source: str, draw: random.Random) -> Example:
+    """The pair in one direction, drawn."""
     one, two = draw.sample(texts, 2)
     return Example(one, two, label, source)
 

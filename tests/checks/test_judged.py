@@ -7,7 +7,7 @@ from claimcheck.checks.proposal import Family, Proposal
 from claimcheck.checks.scene import Opinion, Scene
 from claimcheck.claims.extract import extract
 from claimcheck.records import Article, ClaimPair, Kind
-from claimcheck.training.slots import checked
+from claimcheck.training.kinds import checked
 
 
 def looked_at(one: str, two: str, language: str) -> tuple[ClaimPair, list[Proposal]]:
