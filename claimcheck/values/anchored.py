@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.language.lexicon import load
 from claimcheck.records import Grain, Moment, Role, Span, Via
 from claimcheck.values.calendar import Calendar
-from claimcheck.values.clocks import alternatives
+from claimcheck.values.phrase import maybe, one_of
 from claimcheck.values.reckoning import shifted
 
 # Letters before a day in which its offset stands: "dua puluh pekan sebelum perayaan"; range 40..80.
@@ -59,22 +59,20 @@ def find_anchored(text: str, language: str) -> tuple[Anchored, ...]:
             found.append(Anchored(span, said, anchors.steps[match["step"].lower()], "day", False))
         else:
             unit = words.units[match["unit"].lower()]
-            number = match["count"]
-            count = int(number) if number.isdigit() else words.numbers[number.lower()]
             sign = -1 if match["way"].lower() in anchors.before else 1
             if unit in RANK:
-                found.append(Anchored(span, said, sign * count, unit, False))
+                found.append(Anchored(span, said, sign * words.number(match["count"]), unit, False))
     return tuple(found)
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     words, anchors = load(Calendar, language), load(Anchors, language)
-    way = alternatives([*anchors.after, *anchors.before])
+    way = one_of([*anchors.after, *anchors.before])
     # matches: saat itu | keesokan harinya | tiga bulan setelah | two days later
     return re.compile(
-        rf"\b(?:(?P<same>{alternatives(anchors.same)})|(?P<step>{alternatives(anchors.steps)})"
-        rf"|(?P<count>\d+|{alternatives(words.numbers)})\s*(?P<unit>{alternatives(words.units)})\s+(?P<way>{way}))\b",
+        rf"\b(?:(?P<same>{one_of(anchors.same)})|(?P<step>{one_of(anchors.steps)})"
+        rf"|(?P<count>\d+|{one_of(words.numbers)})\s*(?P<unit>{one_of(words.units)})\s+(?P<way>{way}))\b",
         re.IGNORECASE,
     )
 
@@ -86,13 +84,12 @@ def find_offset(text: str, end: int, language: str) -> Anchored | None:
     if match is None:
         return None
     unit = anchors.lone[match["lone"].lower()] if match["lone"] else words.units[match["unit"].lower()]
-    number = match["count"] or "1"
     before = text[max(0, match.start() - OFFSET_REACH) : match.start()].split()
     # "Dua puluh dua hari": the count goes on before the words that were found.
     figures = {word for number in words.numbers for word in number.split()}
     if unit not in RANK or (before and before[-1].lower() in figures):
         return None
-    count = int(number) if number.isdigit() else words.numbers[number.lower()]
+    count = words.number(match["count"] or "1")
     sign = -1 if match["way"].lower() in anchors.beside_before else 1
     return Anchored(Span(match.start(), end), text[match.start() : end], sign * count, unit, False)
 
@@ -100,12 +97,12 @@ def find_offset(text: str, end: int, language: str) -> Anchored | None:
 @cache
 def _offset_pattern(language: str) -> re.Pattern[str]:
     words, anchors = load(Calendar, language), load(Anchors, language)
-    way = alternatives([*anchors.beside_after, *anchors.beside_before])
+    way = one_of([*anchors.beside_after, *anchors.beside_before])
     # matches: dua hari sesudah | sepekan sebelum hari | the day before
     return re.compile(
-        rf"(?<![\w-])(?:(?P<lone>{alternatives(anchors.lone)})"
-        rf"|(?P<count>\d{{1,3}}|{alternatives(words.numbers)})\s*(?P<unit>{alternatives(words.units)}))"
-        rf"\s+(?P<way>{way})\s+(?:(?:{alternatives(anchors.beside_links)})\s+)?\Z",
+        rf"(?<![\w-])(?:(?P<lone>{one_of(anchors.lone)})"
+        rf"|(?P<count>\d{{1,3}}|{one_of(words.numbers)})\s*(?P<unit>{one_of(words.units)}))"
+        rf"\s+(?P<way>{way})\s+{maybe(anchors.beside_links)}\Z",
         re.IGNORECASE,
     )
 

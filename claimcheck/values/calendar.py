@@ -75,6 +75,10 @@ class Calendar:
     counted: tuple[str, ...]
     dateline_words: tuple[str, ...]
 
+    def number(self, said: str) -> int:
+        """The number that figures or words say."""
+        return int(said) if said.isdigit() else self.numbers[said.lower()]
+
 
 def month_days(year: int, month: int) -> tuple[date, date]:
     """The first and the last day of a month."""

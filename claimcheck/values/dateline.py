@@ -7,8 +7,8 @@ from functools import cache
 from claimcheck.language.lexicon import LANGUAGES, load
 from claimcheck.records import Grain
 from claimcheck.values.calendar import Calendar
-from claimcheck.values.clocks import alternatives
 from claimcheck.values.moments import find_moments
+from claimcheck.values.phrase import one_of
 
 # A date line is short and holds nothing but the time and these.
 LONGEST = 90
@@ -75,7 +75,7 @@ def _furniture() -> re.Pattern[str]:
     calendars = [load(Calendar, language) for language in LANGUAGES]
     words = {word for one in calendars for word in (*one.dateline_words, *one.weekdays, *one.zones)}
     # matches: Diterbitkan: | Published on | Senin, 3 Maret - | pukul
-    return re.compile(rf"\b(?:{alternatives(words)})(?=\W|$)", re.IGNORECASE)
+    return re.compile(rf"\b{one_of(words)}(?=\W|$)", re.IGNORECASE)
 
 
 def publication_day(published: str | None) -> date | None:

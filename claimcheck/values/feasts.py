@@ -1,6 +1,5 @@
 """Feasts in running text as days: "Natal 2021", "sebelum Lebaran", "last Christmas", "two days after Easter"."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -8,11 +7,11 @@ from functools import cache
 
 from claimcheck.language.lexicon import load
 from claimcheck.language.stems import FunctionWords
-from claimcheck.records import Grain, Moment, Span, Via
+from claimcheck.records import Grain, Moment, Span
 from claimcheck.values.anchored import find_offset
 from claimcheck.values.calendar import Calendar
-from claimcheck.values.clocks import alternatives
-from claimcheck.values.reckoning import announced, build, next_word, year_beside
+from claimcheck.values.phrase import Phrase, Rule, maybe, one_of
+from claimcheck.values.reckoning import build, far
 
 # The longest lunisolar year; range 354..385. A feast farther away than this is one that the table lacks.
 LONGEST_YEAR = 385
@@ -64,41 +63,42 @@ class FeastDays:
     lasting: Mapping[str, int]
 
 
-def feast_pattern(words: Calendar, language: str) -> str:
+def feast_rules(language: str) -> list[Rule]:
     """The pattern of a feast with the words that tell its year and its side."""
-    feasts = load(Feasts, language)
-    ways = [*feasts.after, *feasts.before, *feasts.towards]
+    words, feasts = load(Calendar, language), load(Feasts, language)
+    bounds, ways = one_of([*words.since, *words.until]), one_of([*feasts.after, *feasts.before, *feasts.towards])
+    article = maybe(feasts.articles)
     # matches: pada Natal 2021 | menjelang Lebaran tahun lalu | last Christmas | since the Lunar New Year
-    return (
-        rf"(?<![\w-])(?:(?P<lead>{alternatives(feasts.leads)})\s+(?:(?:{alternatives(feasts.articles)})\s+)?)?"
-        rf"(?P<value>(?:(?:(?P<bound>{alternatives([*words.since, *words.until])})|(?P<way>{alternatives(ways)}))\s+"
-        rf"(?:(?:{alternatives(feasts.articles)})\s+)?)?(?:(?P<part>{alternatives(words.parts)})\s+)?"
-        rf"(?:(?P<step>{alternatives(feasts.step_before)})\s+)?"
-        rf"(?P<feast>{alternatives(feasts.names)})(?![\w-]|['’]\w)"
-        rf"(?:\s+(?P<later>{alternatives(feasts.step_after)})\b"
-        rf"|,?\s+(?:(?:{alternatives(feasts.year_links)})\s+)?(?P<year>(?:19|20)\d\d)\b(?![/–-]\d)|(?!\s+\d)))"
+    pattern = (
+        rf"(?<![\w-])(?:(?P<lead>{one_of(feasts.leads)})\s+{article})?"
+        rf"(?P<value>(?:(?:(?P<bound>{bounds})|(?P<way>{ways}))\s+{article})?"
+        rf"{maybe(words.parts, 'part')}{maybe(feasts.step_before, 'step')}"
+        rf"(?P<feast>{one_of(feasts.names)})(?![\w-]|['’]\w)"
+        rf"(?:\s+(?P<later>{one_of(feasts.step_after)})\b"
+        rf"|,?\s+{maybe(feasts.year_links)}(?P<year>(?:19|20)\d\d)\b(?![/–-]\d)|(?!\s+\d)))"
     )
+    return [(_feast, pattern)]
 
 
-def read_feast(
-    match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None, language: str
-) -> Moment | None:
+def _feast(phrase: Phrase) -> Moment | None:
     """The days of a feast; None where it is no time, or one of several."""
-    feasts = load(Feasts, language)
-    name = got["feast"].lower()
-    kind = feasts.names[name]
-    if not kind or not _is_feast(match, got, feasts, language):
+    feasts, got, match = load(Feasts, phrase.language), phrase.got, phrase.match
+    kind = feasts.names[got["feast"]]
+    if not kind or not _is_feast(phrase, feasts):
         return None
-    offset = "way" in got and find_offset(match.string, match.start("feast"), language)
+    offset = "way" in got and find_offset(match.string, match.start("feast"), phrase.language)
     if "year" in got:
-        found = [] if name in feasts.yearless else _in_year(kind, int(got["year"]))
+        found = [] if got["feast"] in feasts.yearless else _in_year(kind, int(got["year"]))
         day = found[0] if len(found) == 1 else None
-    elif published is None:
+    elif phrase.published is None:
         return None
     else:
-        ahead, step = announced(match, words), _step(got, feasts)
-        day = _near(kind, step, published, ahead)
-        if day and not (offset or step or ahead) and _bounds(got, feasts, words) and _far(day, published) > CLOSE:
+        step = feasts.step_before.get(got.get("step", "")) or feasts.step_after.get(got.get("later", ""), "")
+        ahead = phrase.announced()
+        day = _near(kind, step, phrase.published, ahead)
+        # It ends what is told, which may then lie before or behind the publication.
+        ends = {got.get("way"), got.get("bound")} & {*feasts.before, *feasts.towards, *phrase.words.until}
+        if day and ends and not (offset or step or ahead) and far(day, phrase.published) > CLOSE:
             return None
     days = _feast_days()
     if day is None or ("part" in got and kind not in days.lasting):
@@ -106,55 +106,39 @@ def read_feast(
     slack = timedelta(days.spread.get(kind, 0))
     first, last = day - slack, day + slack + timedelta(days.lasting.get(kind, 1) - 1)
     grain = Grain.MONTH if kind in days.lasting else Grain.DAY
-    moment = build(match, got, words, (first, last), grain, Via.STATED if "year" in got else Via.RELATIVE)
+    moment = build(phrase, (first, last), grain)
     moment = replace(moment, rough=moment.rough or kind in days.spread)
     if offset and grain is Grain.DAY:
         span = Span(match.start("feast"), match.end())
         return replace(moment, span=span, text=match.string[span.start : span.end])
-    return _turned(moment, match, got, feasts)
+    return _turned(moment, got.get("way", ""), feasts)
 
 
-def _is_feast(match: re.Match[str], got: Mapping[str, str], feasts: Feasts, language: str) -> bool:
+def _is_feast(phrase: Phrase, feasts: Feasts) -> bool:
     """Whether the name, as it is written and with what stands around it, is a time."""
-    said = got["feast"]
-    if said.islower() and said.lower() not in feasts.lower:
+    got = phrase.got
+    if phrase.match["feast"].islower() and got["feast"] not in feasts.lower:
         return False
-    following = next_word(match)
+    following = phrase.follower()
     if "year" not in got and following[:1].isupper():
         return False  # "Christmas Island", "Hari Kemerdekaan Ukraina"
     if "year" in got or "later" in got:
         return True
-    if not {"lead", "bound", "way", "step", "part"} & got.keys():
+    if phrase.year_beside() or not {"lead", "bound", "way", "step", "part"} & got.keys():
         return False
-    if year_beside(match):
-        return False
-    dependent = feasts.heads_follow and following and said.lower().split()[-1] not in feasts.whole
-    return not dependent or following.lower() in load(FunctionWords, language).words
+    dependent = feasts.heads_follow and following and got["feast"].split()[-1] not in feasts.whole
+    return not dependent or following.lower() in load(FunctionWords, phrase.language).words
 
 
-def _bounds(got: Mapping[str, str], feasts: Feasts, words: Calendar) -> bool:
-    """Whether the feast ends what is told, which may then lie before or behind the publication."""
-    return bool(
-        {got.get("way", "").lower(), got.get("bound", "").lower()} & {*feasts.before, *feasts.towards, *words.until}
-    )
-
-
-def _turned(moment: Moment, match: re.Match[str], got: Mapping[str, str], feasts: Feasts) -> Moment:
+def _turned(moment: Moment, way: str, feasts: Feasts) -> Moment:
     """The time before, behind or towards the feast."""
-    way = got.get("way", "").lower()
-    if not way:
-        return moment
     if way in feasts.after:
         return replace(moment, last=None)
     if way in feasts.before:
         return replace(moment, first=None)
-    assert moment.first is not None
-    return replace(moment, first=moment.first - timedelta(RUN_UP), rough=True)
-
-
-def _step(got: Mapping[str, str], feasts: Feasts) -> str:
-    before, after = got.get("step", "").lower(), got.get("later", "").lower()
-    return feasts.step_before.get(before) or feasts.step_after.get(after) or ""
+    if way and moment.first:
+        return replace(moment, first=moment.first - timedelta(RUN_UP), rough=True)
+    return moment
 
 
 def _near(kind: str, step: str, published: date, ahead: bool) -> date | None:
@@ -171,14 +155,8 @@ def _near(kind: str, step: str, published: date, ahead: bool) -> date | None:
         return day if day and abs(day - published).days <= LONGEST_YEAR else None
 
     # What is to come counts three times, so three quarters of a year is the farthest.
-    day = min(found, key=lambda day: _far(day, published), default=None)
-    return day if day and _far(day, published) <= 3 * LONGEST_YEAR // 4 else None
-
-
-def _far(day: date, published: date) -> int:
-    """The days from the publication; what is to come counts as three times as far, for news looks back."""
-    days = (day - published).days
-    return 3 * days if days > 0 else -days
+    day = min(found, key=lambda day: far(day, published), default=None)
+    return day if day and far(day, published) <= 3 * LONGEST_YEAR // 4 else None
 
 
 def _in_year(kind: str, year: int) -> list[date]:

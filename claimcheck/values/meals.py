@@ -1,16 +1,15 @@
 """Meals and prayers in running text as rough parts of the day: "usai makan malam", "over lunch"."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from claimcheck.language.lexicon import load
 from claimcheck.language.stems import FunctionWords
-from claimcheck.records import Grain, Moment, Span, Via
+from claimcheck.records import Moment, Via
 from claimcheck.values.calendar import Calendar
-from claimcheck.values.clocks import ABOUT, DAY, REACH, alternatives
-from claimcheck.values.reckoning import next_word, year_beside
+from claimcheck.values.clocks import ABOUT, REACH, at_minutes
+from claimcheck.values.phrase import Phrase, Rule, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +27,32 @@ class Meals:
     heads_follow: bool
 
 
-def meal_pattern(words: Calendar, language: str) -> str:
+def meal_rules(language: str) -> list[Rule]:
     """The pattern of a meal or a prayer with the word that makes it a time."""
-    table = load(Meals, language)
+    words, meals = load(Calendar, language), load(Meals, language)
     # matches: usai makan malam | saat jam makan siang | before evening prayers
-    return (
-        rf"(?<![\w-])(?:(?P<before>{alternatives(words.turn_before)})|(?P<after>{alternatives(words.turn_after)})"
-        rf"|(?:{alternatives(table.leads)}))\s+(?P<meal>{alternatives(table.meals)})(?![\w-])"
+    pattern = (
+        rf"(?<![\w-])(?:(?P<before>{one_of(words.turn_before)})|(?P<after>{one_of(words.turn_after)})"
+        rf"|{one_of(meals.leads)})\s+(?P<meal>{one_of(meals.meals)})(?![\w-])"
     )
+    return [(_meal, pattern)]
 
 
-def read_meal(
-    match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None, language: str
-) -> Moment | None:
+def _meal(phrase: Phrase) -> Moment | None:
     """The part of the day that a meal takes, or the one before or behind it; None where the word is no meal."""
-    table = load(Meals, language)
-    following = next_word(match).lower()
-    known = following in load(FunctionWords, language).words or following in words.weekdays or following in words.days
-    if table.heads_follow and following and not known:
+    meals, got, words = load(Meals, phrase.language), phrase.got, phrase.words
+    following = phrase.follower().lower()
+    known = {*load(FunctionWords, phrase.language).words, *words.weekdays, *words.days}
+    if meals.heads_follow and following and following not in known:
         return None
-    name = got["meal"].lower()
-    first, last = (60 * int(hour) for hour in table.meals[name].split())
+    first, last = (60 * int(hour) for hour in meals.meals[got["meal"]].split())
     if "before" in got:
         first, last = first - REACH, first
     elif "after" in got:
         first, last = first + ABOUT, last + REACH
-    weekday = table.weekdays.get(name)
-    day = None
-    if weekday is not None and published is not None and not year_beside(match):
-        day = published - timedelta((published.weekday() - weekday) % 7)
-    return Moment(
-        span=Span(*match.span()),
-        text=match[0],
-        first=day,
-        last=day,
-        grain=Grain.MINUTE,
-        via=Via.RELATIVE if day else Via.STATED,
-        rough=True,
-        weekday=weekday,
-        minute_first=max(first, 0),
-        minute_last=min(last, DAY - 1),
-    )
+    weekday = meals.weekdays.get(got["meal"])
+    moment = replace(at_minutes(phrase, first, last), weekday=weekday)
+    if weekday is None or phrase.published is None or phrase.year_beside():
+        return moment
+    day = phrase.published - timedelta((phrase.published.weekday() - weekday) % 7)
+    return replace(moment, first=day, last=day, via=Via.RELATIVE)

@@ -1,74 +1,59 @@
 """From the days that a phrase names to a moment: its part, its open end, its year, its distance from a day."""
 
-import re
 from datetime import date, timedelta
 
 from claimcheck.records import Grain, Moment, Span, Via
-from claimcheck.values.calendar import Calendar, month_days, part_of
+from claimcheck.values.calendar import month_days, part_of
+from claimcheck.values.phrase import Phrase
 
-# "Will now be driven in October": so many words back an announcement still governs a month; range 3..8.
-AHEAD_WORDS = 6
-# Letters before a time in which such words are looked for, ample for so many words; range 60..200.
-LOOKBACK = 100
-
-# What counts from the publication is left open when a year stands within so many letters of it; range 40..200.
-NEAR = 80
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # matches: 2019
-NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")  # matches: trees in "Christmas trees"
+# The groups that say a time by itself; any other counts from the publication.
+STATED = {"year", "decade", "century", "century2"}
 
 
-def build(
-    match: re.Match[str],
-    got: dict[str, str],
-    words: Calendar,
-    days: tuple[date, date],
-    grain: Grain,
-    via: Via = Via.STATED,
-) -> Moment:
-    """The moment of a match over these days, cut to the part and opened at the end that its words name."""
+def build(phrase: Phrase, days: tuple[date, date], grain: Grain) -> Moment:
+    """The moment of a phrase over these days, cut to the part and opened at the end that its words name."""
+    got, words = phrase.got, phrase.words
     first: date | None
     last: date | None
     first, last = days
-    rough = "hedge" in got
     if part := got.get("part"):
         begins = first
-        first, last = part_of(first, last, words.parts[part.lower()])
-        if opened(match, words):
+        first, last = part_of(first, last, words.parts[part])
+        if opened(phrase):
             first = begins
-        rough = True
-    bound = got.get("bound", "").lower()
+    bound = got.get("bound", "")
     if bound in words.since:
         last = None
-    elif bound in words.until and not opened(match, words):
+    elif bound in words.until and not opened(phrase):
         first = None
-    weekday = got.get("weekday")
     where = "value" if "value" in got else 0
     return Moment(
-        span=Span(*match.span(where)),
-        text=match[where],
+        span=Span(*phrase.match.span(where)),
+        text=phrase.match[where],
         first=first,
         last=last,
         grain=grain,
-        via=via,
-        rough=rough,
-        weekday=words.weekdays[weekday.lower()] if weekday else None,
+        via=Via.STATED if STATED & got.keys() else Via.RELATIVE,
+        rough="hedge" in got or "part" in got,
+        weekday=words.weekdays[got["weekday"]] if "weekday" in got else None,
     )
 
 
-def opened(match: re.Match[str], words: Calendar) -> bool:
+def opened(phrase: Phrase) -> bool:
     """Whether "hingga" ends a stretch that a word before it begins: "awal hingga pertengahan 1990-an"."""
-    before = match.string[max(0, match.start() - LOOKBACK) : match.start()].split()
-    return bool(before) and before[-1].lower() in words.parts
+    return bool({*phrase.before()[-1:]} & phrase.words.parts.keys())
 
 
 def nearest_year(month: int, day: int, published: date) -> int:
     """The year that brings the day nearest; what is to come counts as three times as far, for news looks back."""
+    years = (published.year - 1, published.year, published.year + 1)
+    return min(years, key=lambda year: far(date(year, month, min(day, 28)), published))
 
-    def distance(year: int) -> int:
-        days = (date(year, month, min(day, 28)) - published).days
-        return 3 * days if days > 0 else -days
 
-    return min((published.year - 1, published.year, published.year + 1), key=distance)
+def far(day: date, published: date) -> int:
+    """The days from the publication; what is to come counts as three times as far, for news looks back."""
+    days = (day - published).days
+    return 3 * days if days > 0 else -days
 
 
 def month_year(month: int, side: int, published: date) -> int:
@@ -78,23 +63,6 @@ def month_year(month: int, side: int, published: date) -> int:
     if side < 0:
         return published.year - (month > published.month)
     return nearest_year(month, 15, published)
-
-
-def announced(match: re.Match[str], words: Calendar) -> bool:
-    """Whether a word shortly before says that it is still to come: "akan", "will"."""
-    before = match.string[max(0, match.start() - LOOKBACK) : match.start()].lower().split()
-    return any(word in words.future for word in before[-AHEAD_WORDS:])
-
-
-def year_beside(match: re.Match[str]) -> bool:
-    """Whether a year stands near by that may be the one of the match."""
-    return YEAR.search(match.string, max(0, match.start() - NEAR), match.end() + NEAR) is not None
-
-
-def next_word(match: re.Match[str]) -> str:
-    """The word that follows with nothing but blanks between; "" when there is none."""
-    following = NEXT_WORD.match(match.string, match.end())
-    return following[1] if following else ""
 
 
 def shifted(day: date, count: int, unit: str) -> tuple[tuple[date, date], Grain]:

@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache, lru_cache
 
 from claimcheck.language.lexicon import load
-from claimcheck.records import Grain, Moment, Via
-from claimcheck.values.calendar import Calendar, month_days
-from claimcheck.values.clocks import alternatives
+from claimcheck.records import Grain, Moment
+from claimcheck.values.calendar import month_days
+from claimcheck.values.phrase import Phrase, Rule, maybe, one_of
 from claimcheck.values.reckoning import build
 
 # Months of a season, and those by which writers and climates shift it to either side; range of the latter 0..1.
@@ -37,51 +37,46 @@ class Seasons:
     south: tuple[str, ...]
 
 
-def season_patterns(language: str) -> list[tuple[str, str]]:
+def season_rules(language: str) -> list[Rule]:
     """The patterns of seasons with a year or a word that tells it."""
     words = load(Seasons, language)
-    season = rf"(?P<season>{alternatives(words.names)})"
-    lead = rf"(?:(?P<lead>{alternatives(words.leads)})\s+)?"
-    linked = rf"(?:(?:{alternatives(words.year_links)})\s+)?"
+    season = rf"(?P<season>{one_of(words.names)})"
+    lead = maybe(words.leads, "lead")
     return [
         # matches: the spring of 2009 | musim dingin 2009-2010 | winter 2009/10
         (
-            "season",
+            _season,
             (
-                rf"(?<![\w-]){lead}(?P<value>{season},?\s+{linked}(?P<year>(?:19|20)\d\d)"
+                rf"(?<![\w-]){lead}(?P<value>{season},?\s+{maybe(words.year_links)}(?P<year>(?:19|20)\d\d)"
                 rf"(?:\s*[-–/]\s*(?P<year2>(?:\d\d)?\d\d))?)\b(?![.,/]\d|[-–]\w)"
             ),
         ),
         # matches: last winter | next spring
-        ("season", rf"(?<![\w-])(?P<step>{alternatives(words.step_before)})\s+{season}\b(?!-)(?!\s+\d)"),
+        (_season, rf"(?<![\w-])(?P<step>{one_of(words.step_before)})\s+{season}\b(?!-)(?!\s+\d)"),
         # matches: musim panas lalu | summer last year
-        ("season", rf"(?<![\w-]){lead}(?P<value>{season}\s+(?P<later>{alternatives(words.step_after)}))\b"),
+        (_season, rf"(?<![\w-]){lead}(?P<value>{season}\s+(?P<later>{one_of(words.step_after)}))\b"),
     ]
 
 
-def read_season(
-    match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None, language: str
-) -> Moment | None:
+def _season(phrase: Phrase) -> Moment | None:
     """The months of a season and one to either side; None where it may be one of several."""
-    seasons = load(Seasons, language)
-    name = got["season"].lower()
-    if name in seasons.leaned and not {"lead", "step"} & got.keys():
+    seasons, got = load(Seasons, phrase.language), phrase.got
+    if got["season"] in seasons.leaned and not {"lead", "step"} & got.keys():
         return None
-    if ("lead" not in got and _is_named(match)) or _names_south(match.string, language):
+    if ("lead" not in got and _is_named(phrase.match)) or _names_south(phrase.match.string, phrase.language):
         return None
-    month = seasons.names[name]
+    month = seasons.names[got["season"]]
     if "year" in got:
         year = _stated_year(got, month)
-    elif published is None:
+    elif phrase.published is None:
         return None
     else:
-        step = seasons.step_before.get(got.get("step", "").lower()) or seasons.step_after[got["later"].lower()]
-        year = _year_beside(step, month, published)
+        step = seasons.step_before[got["step"]] if "step" in got else seasons.step_after[got["later"]]
+        year = _year_beside(step, month, phrase.published)
     if year is None:
         return None
-    via = Via.STATED if "year" in got else Via.RELATIVE
     days = _months(year, month - MARGIN)[0], _months(year, month + LENGTH - 1 + MARGIN)[1]
-    return replace(build(match, got, words, days, Grain.MONTH, via), rough=True)
+    return replace(build(phrase, days, Grain.MONTH), rough=True)
 
 
 def _is_named(match: re.Match[str]) -> bool:
@@ -127,4 +122,4 @@ def _names_south(text: str, language: str) -> bool:
 @cache
 def _south(language: str) -> re.Pattern[str]:
     # matches: Australian | Selandia Baru
-    return re.compile(rf"\b(?:{alternatives(load(Seasons, language).south)})", re.IGNORECASE)
+    return re.compile(rf"\b{one_of(load(Seasons, language).south)}", re.IGNORECASE)

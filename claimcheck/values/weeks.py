@@ -1,15 +1,14 @@
 """Weeks in running text: "pekan kedua Januari", "the last week of May 2019", "midweek"."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from claimcheck.language.lexicon import load
-from claimcheck.records import Grain, Moment, Via
+from claimcheck.records import Grain, Moment
 from claimcheck.values.calendar import Calendar, month_days
-from claimcheck.values.clocks import alternatives
-from claimcheck.values.reckoning import announced, build, month_year, shifted
+from claimcheck.values.phrase import Phrase, Rule, maybe, one_of
+from claimcheck.values.reckoning import build, month_year, shifted
 
 WEEK = 7
 # Days from Monday to the first and the last day of the middle of a week; range 1..3.
@@ -33,67 +32,59 @@ class Weeks:
     midweek_leads: tuple[str, ...]
 
 
-def week_patterns(words: Calendar, language: str) -> list[tuple[str, str]]:
+def week_rules(language: str) -> list[Rule]:
     """The patterns of weeks of a month, and of the middle of a week."""
-    weeks = load(Weeks, language)
-    rank, midweek = alternatives(weeks.ranks), alternatives(weeks.midweek)
-    periods = alternatives(name for name, step in words.periods.items() if step.startswith("month"))
-    bound = (
-        rf"(?:(?P<bound>{alternatives([*words.since, *words.until])})\s+(?:(?:{alternatives(words.part_links)})\s+)?)?"
-    )
+    words, weeks = load(Calendar, language), load(Weeks, language)
+    rank, midweek = one_of(weeks.ranks), one_of(weeks.midweek)
+    periods = one_of(name for name, step in words.periods.items() if step.startswith("month"))
+    bound = rf"(?:(?P<bound>{one_of([*words.since, *words.until])})\s+{maybe(words.part_links)})?"
     return [
         # matches: pekan kedua Januari | minggu pertama bulan Maret 2022 | the last week of May 2019
         (
-            "week",
+            _week,
             (
-                rf"\b{bound}(?:(?:{alternatives(weeks.before)})\s+(?P<rank>{rank})"
-                rf"|(?P<rank2>{rank})\s+(?:{alternatives(weeks.after)}))"
-                rf"\s+(?:(?:{alternatives(weeks.links)})\s+)?(?:(?P<period>{periods})\b"
-                rf"|(?:(?:{alternatives(words.month_words)})\s+)?(?P<month>{alternatives(words.months)})\b"
-                rf"(?:,?\s+(?:(?:{alternatives(words.year_words)})\s+)?(?P<year>(?:19|20)\d\d)\b)?)"
+                rf"\b{bound}(?:{one_of(weeks.before)}\s+(?P<rank>{rank})"
+                rf"|(?P<rank2>{rank})\s+{one_of(weeks.after)})"
+                rf"\s+{maybe(weeks.links)}(?:(?P<period>{periods})\b"
+                rf"|{maybe(words.month_words)}(?P<month>{one_of(words.months)})\b"
+                rf"(?:,?\s+{maybe(words.year_words)}(?P<year>(?:19|20)\d\d)\b)?)"
             ),
         ),
         # matches: tengah pekan lalu | midweek this week
-        ("week", rf"\b(?P<midweek>{midweek})\s+(?P<later>{alternatives(weeks.midweek_after)})\b"),
+        (_midweek, rf"\b(?P<midweek>{midweek})\s+(?P<later>{one_of(weeks.midweek_after)})\b"),
         # matches: by midweek
-        ("week", rf"\b(?:{alternatives(weeks.midweek_leads)})\s+(?P<value>(?P<midweek>{midweek}))\b(?=\s*[,.;]|\s*\Z)"),
+        (_midweek, rf"\b{one_of(weeks.midweek_leads)}\s+(?P<value>(?P<midweek>{midweek}))\b(?=\s*[,.;]|\s*\Z)"),
     ]
 
 
-def read_week(
-    match: re.Match[str], got: dict[str, str], words: Calendar, published: date | None, language: str
-) -> Moment | None:
+def _week(phrase: Phrase) -> Moment | None:
     """The days of a week, rough: weeks of a month begin on its first day or on its first Monday."""
-    weeks = load(Weeks, language)
-    if "midweek" in got:
-        return _midweek(match, got, words, weeks, published)
-    via = Via.STATED if "year" in got else Via.RELATIVE
+    got, words = phrase.got, phrase.words
     if "year" in got:
-        first, last = month_days(int(got["year"]), words.months[got["month"].lower()])
-    elif published is None:
+        first, last = month_days(int(got["year"]), words.months[got["month"]])
+    elif phrase.published is None:
         return None
     elif "period" in got:
-        (first, last), _ = shifted(published, int(words.periods[got["period"].lower()].split()[1]), "month")
-    elif got["month"][0].isupper():
-        month = words.months[got["month"].lower()]
-        first, last = month_days(month_year(month, int(announced(match, words)), published), month)
+        (first, last), _ = shifted(phrase.published, int(words.periods[got["period"]].split()[1]), "month")
+    elif phrase.match["month"][0].isupper():
+        month = words.months[got["month"]]
+        first, last = month_days(month_year(month, int(phrase.announced()), phrase.published), month)
     else:
         return None
-    rank = weeks.ranks[(got.get("rank") or got["rank2"]).lower()]
+    rank = load(Weeks, phrase.language).ranks[got.get("rank") or got["rank2"]]
     begins = last - timedelta(WEEK - 1) if rank < 0 else first + timedelta(WEEK * (rank - 1))
     if begins > last:
         return None
     ends = min(begins + timedelta(WEEK - 1), last)
-    return replace(build(match, got, words, (begins, ends), Grain.DAY, via), rough=True)
+    return replace(build(phrase, (begins, ends), Grain.DAY), rough=True)
 
 
-def _midweek(
-    match: re.Match[str], got: Mapping[str, str], words: Calendar, weeks: Weeks, published: date | None
-) -> Moment | None:
+def _midweek(phrase: Phrase) -> Moment | None:
     """The middle of a week; without a word that tells which, that of the publication once it has begun."""
-    if published is None or ("later" not in got and published.weekday() <= MIDWEEK[0]):
+    published, later = phrase.published, phrase.got.get("later")
+    if published is None or (later is None and published.weekday() <= MIDWEEK[0]):
         return None
-    step = weeks.midweek_after[got["later"].lower()] if "later" in got else 0
+    step = load(Weeks, phrase.language).midweek_after[later] if later else 0
     monday = published - timedelta(published.weekday()) + timedelta(weeks=step)
     days = monday + timedelta(MIDWEEK[0]), monday + timedelta(MIDWEEK[1])
-    return replace(build(match, dict(got), words, days, Grain.DAY, Via.RELATIVE), rough=True)
+    return replace(build(phrase, days, Grain.DAY), rough=True)
