@@ -1,7 +1,5 @@
 """Sentences with shares, fractions of scales, and the parts of known groups, which are counts."""
 
-import timeit
-
 import pytest
 
 from claimcheck.values.quantities import find_quantities
@@ -15,12 +13,15 @@ SENTENCES = [
     ("id", "Dua per tiga anggota setuju, tiga perdelapan menolak.", ["±66,67 %", "±37,5 %"]),
     ("id", "Seperdelapan lahan terbakar.", ["±12,5 %"]),
     ("id", "Tiga perempat peserta lulus, sepertiganya perempuan.", ["±75 %", "±33,33 %"]),
-    ("id", "Separuh lini produksi berhenti.", ["±50 %"]),
+    ("id", "Sepertiga warga dan separuh toko pulih.", ["±33,33 %", "±50 %"]),
+    ("id", "Lebih dari dua pertiga ladang kering.", ["≥66,67 %"]),
     ("id", "Setengah lini produksi berhenti.", ["±50 %"]),
     ("id", "Hampir setengah penduduk kota itu mengungsi.", ["hampir 50 %"]),
     ("en", "Nearly one-fifth of the seats went to women.", ["nearly 20 %"]),
     ("en", "An eighth of the land and seven-tenths of the crop burned.", ["±12.5 %", "±70 %"]),
     ("en", "More than half the households lost power.", ["≥50 %"]),
+    ("en", "A third of voters and three quarters of towns agreed.", ["±33.33 %", "±75 %"]),
+    ("en", "Fewer than half of them came.", ["≤50 %"]),
     # a part and its whole
     ("id", "Satu dari lima penumpang tidak membawa tiket.", ["10–30 %"]),
     ("id", "Hampir satu dari lima penumpang tidak membawa tiket.", ["hampir 20 %"]),
@@ -29,11 +30,17 @@ SENTENCES = [
     ("id", "Sebanyak 35 dari setiap 100 ton hilang.", ["34,5–35,5 %"]),
     ("id", "Tiga dari setiap sepuluh ton hilang.", ["25–35 %"]),
     ("id", "Satu dari tiap 1.000 bayi sakit.", ["0,05–0,15 %"]),
+    ("id", "Tiga dari sepuluh petak sawah gagal panen.", ["25–35 %"]),
+    ("id", "Hanya satu dari sepuluh hektare yang gagal.", ["1 hektare", "9,5–10,5 %", "10 hektare"]),
+    ("id", "Sebanyak 210 dari 700 pekerja dilepas.", ["210 pekerja", "29,5–30,5 %", "700 pekerja"]),
     ("en", "One in five carried no ticket.", ["10–30 %"]),
     ("en", "About one in three said yes.", ["±33.33 %"]),
     ("en", "Nearly one in five passengers had no ticket.", ["nearly 20 %"]),
     ("en", "One out of every five passengers had no ticket.", ["10–30 %"]),
     ("en", "35 of every 100 tonnes was lost.", ["34.5–35.5 %"]),
+    ("en", "Seven out of ten patients were children.", ["65–75 %"]),
+    ("en", "Four in ten people aboard fell ill.", ["35–45 %"]),
+    ("en", "Ten of the 14 crew were found.", ["10 crew", "70.93–71.93 %", "14 crew"]),
     # a part of a group that the reader knows
     ("id", "Satu dari lima tersangka ditangkap.", ["1 tersangka", "5 tersangka"]),
     ("id", "Dua dari lima orang itu ditangkap.", ["2 orang", "5 orang"]),
@@ -44,12 +51,17 @@ SENTENCES = [
     ("en", "He scored two of three goals.", ["2 goals", "3 goals"]),
     # fractions of a scale and of a unit
     ("id", "Kerugiannya tiga perempat miliar rupiah.", ["IDR 750.000.000"]),
+    ("id", "Setengah juta orang hadir.", ["500.000 orang"]),
     ("id", "Melampaui seperempat juta orang dan separuh triliun rupiah.", ["≥250.000 orang", "IDR 500.000.000.000"]),
     ("id", "Satu setengah juta orang menunggu seperempat abad.", ["1.500.000 orang", "±25 tahun"]),
+    ("id", "Rapat molor dua pertiga jam.", ["±40 menit"]),
+    ("id", "Suku bunga dinaikkan seperempat persen.", ["0,25 %"]),
     ("en", "It cost three quarters of a billion dollars.", ["USD 750,000,000"]),
     ("en", "A quarter of a million people waited a quarter century.", ["250,000 people", "±25 years"]),
     ("en", "A third of a million people waited three quarters of an hour.", ["±333,333 people", "±45 minutes"]),
     ("en", "A million and a half people came.", ["1,500,000 people"]),
+    ("en", "Half a million people came.", ["500,000 people"]),
+    ("en", "The rate went up a quarter of a percentage point.", ["0.25 percentage points"]),
     # no shares
     ("id", "Rapat mulai setengah tujuh.", []),
     ("id", "Ia setengah sadar dan bekerja setengah hati.", []),
@@ -57,6 +69,7 @@ SENTENCES = [
     ("id", "Tahap satu dari tiga dimulai.", []),
     ("id", "Ia anak kelima dari tujuh bersaudara.", ["ke-5 anak"]),
     ("id", "Satu per satu warga pulang.", []),
+    ("id", "10 orang dari 30 desa datang.", ["10 orang", "30 desa datang"]),
     ("en", "He came on the third of June at half past nine.", []),
     ("en", "They met two in five days.", ["2 days", "5 days"]),
     ("en", "He was one in a million, third of five.", []),
@@ -88,14 +101,3 @@ def test_the_shares_in_a_sentence(language: str, sentence: str, amounts: list[st
 def test_shares_meet_percentages(indonesian: str, english: str, relation: Relation) -> None:
     (a,), (b,) = find_quantities(indonesian, "id"), find_quantities(english, "en")
     assert compare_quantities(a, b) is relation
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("piece", ["satu dari ", "dua per tiga ", "setengah ", "one in five ", "a quarter of a "])
-def test_a_hostile_text_takes_linear_time(piece: str, language: str) -> None:
-    took = []
-    for size in (4_000, 16_000):
-        text = piece * (size // len(piece))
-        took.append(min(timeit.repeat(lambda: find_quantities(text, language), number=1, repeat=2)))  # noqa: B023
-    # Four times the text; a quadratic reader would take sixteen times as long.
-    assert took[1] < 10 * took[0] + 0.1
