@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.language.lexicon import load
 from claimcheck.records import Grain, Moment, Role, Span, Via
 from claimcheck.values.calendar import Calendar
-from claimcheck.values.phrase import maybe, one_of
+from claimcheck.values.phrase import maybe, one_of, plain
 from claimcheck.values.reckoning import shifted
 
 # Letters before a day in which its offset stands: "dua puluh pekan sebelum perayaan"; range 40..80.
@@ -51,10 +51,10 @@ def find_anchored(text: str, language: str) -> tuple[Anchored, ...]:
     """Every such phrase in the text, in order; spans count from the start of `text`."""
     words, anchors = load(Calendar, language), load(Anchors, language)
     found: list[Anchored] = []
-    for match in _pattern(language).finditer(text):
-        span, said = Span(*match.span()), match[0]
+    for match in _pattern(language).finditer(plain(text)):
+        span, said = Span(*match.span()), text[match.start() : match.end()]
         if match["same"]:
-            found.append(Anchored(span, said, 0, anchors.same[said.lower()], True))
+            found.append(Anchored(span, said, 0, anchors.same[match[0].lower()], True))
         elif match["step"]:
             found.append(Anchored(span, said, anchors.steps[match["step"].lower()], "day", False))
         else:

@@ -14,7 +14,7 @@ from claimcheck.values.dates import date_rules
 from claimcheck.values.feasts import feast_rules
 from claimcheck.values.meals import meal_rules
 from claimcheck.values.periods import period_rules, year_rules
-from claimcheck.values.phrase import Phrase
+from claimcheck.values.phrase import Phrase, plain
 from claimcheck.values.relative import relative_rules
 from claimcheck.values.seasons import season_rules
 from claimcheck.values.stretches import stretch_rules
@@ -35,6 +35,7 @@ EARLY, LATE = 300, 60
 
 def find_moments(text: str, language: str, published: date | None) -> tuple[Moment, ...]:
     """Every time in the text, in order; spans count from the start of `text`."""
+    told, text = text, plain(text)
     found: list[Moment] = []
     taken: list[Span] = []
     for read, pattern in _patterns(language):
@@ -48,7 +49,8 @@ def find_moments(text: str, language: str, published: date | None) -> tuple[Mome
                     taken.append(span)
                     found.append(moment)
     found = [from_beside(moment, text, language) for moment in sorted(found, key=lambda moment: moment.span)]
-    return tuple(_joined(found, text))
+    joined = _joined(found, text)
+    return tuple(replace(moment, text=told[moment.span.start : moment.span.end]) for moment in joined)
 
 
 @cache

@@ -17,6 +17,8 @@ LOOKBACK = 100
 # What counts from the publication is left open when a year stands within so many letters of it; range 40..200.
 NEAR = 80
 LONE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # matches: 2019
+# Letters that a pattern which minds no case takes for others; without a stand-in no list knows what it matched.
+STAND_INS = str.maketrans({"ſ": "s", "ı": "i", "İ": "I", "\N{KELVIN SIGN}": "K"})
 NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")  # matches: trees in "Christmas trees"
 
 
@@ -40,6 +42,11 @@ def head(words: Calendar, needed: str = "") -> str:
     )
     # matches: sejak sekitar awal | until about the end of
     return "".join(rf"(?:(?P<{name}>{one_of(said)}){gap}){'' if name == needed else '?'}" for name, said, gap in pieces)
+
+
+def plain(text: str) -> str:
+    """The text as it is, letter for letter, but for letters that look like others: "Aprıl" is "April"."""
+    return text.translate(STAND_INS)
 
 
 @dataclass(frozen=True, slots=True)
