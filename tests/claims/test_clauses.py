@@ -99,6 +99,6 @@ def test_clauses_cover_the_sentence(pieces: list[str], glue: str, language: str)
     "unit", ['"kata ', "ketika itu, ", "yang tidak, dan akan ", "mengatakan bahwa ", "“x.” ", "(", "B, C, dan "]
 )
 def test_hostile_sentences_take_linear_time(unit: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_clauses(unit * 4000, "id")
-    assert time.perf_counter() - begin < SECONDS
+    assert time.process_time() - begin < SECONDS

@@ -29,6 +29,6 @@ def test_stems(text: str, language: str, stems: tuple[str, ...]) -> None:
 def test_a_thousand_words_take_less_than_a_second() -> None:
     words = [f"{prefix}{root}{ending}" for prefix in ("me", "di", "ber", "ter", "pe") for root in ("lari", "tinggal",
              "makan", "jalan", "baca") for ending in ("", "kan", "an", "i", "nya")]  # fmt: skip
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert len(stem_words(" ".join(words * 8), "id")) == 1000
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
