@@ -12,7 +12,10 @@ from claimcheck.training.inference_sets import LICENCES
 from claimcheck.training.judge import hand_written_scores, inference_scores
 
 NAME = "claimcheck-judge-id-en"
-COMMAND = "python -m claimcheck.training.recover, .judge --start, .export_judge (on the judge of commit 0786651)"
+COMMAND = (
+    "python -m claimcheck.training.recover, .judge --start --passes 2, .judge --start --passes 4, .export_judge"
+    " (on the judge of commit e43064b)"
+)
 
 
 def main() -> None:
