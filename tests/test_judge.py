@@ -40,6 +40,6 @@ def test_swapped_roles_are_a_warning_when_the_judge_is_sure() -> None:
     ]
 
 
-@pytest.mark.parametrize("answer", [(0.6, 0.3, 0.1), (0.02, 0.97, 0.01), (0.0, 0.0, 1.0)])
+@pytest.mark.parametrize("answer", [(0.3, 0.6, 0.1), (0.02, 0.97, 0.01), (0.0, 0.0, 1.0)])
 def test_an_unsure_judge_says_nothing(answer: tuple[float, float, float]) -> None:
     assert contradictions(*answer) == []

@@ -20,8 +20,7 @@ from claimcheck.models import Judge, load_encoder, load_judge
 from claimcheck.training import trunk
 from claimcheck.training.dossiers import REST, WORD, Dossier, read_dossiers
 from claimcheck.training.inference_sets import indonli
-from claimcheck.training.judge import hand_written_scores, inference_scores, natural_scores
-from claimcheck.training.labels import labelled
+from claimcheck.training.judge import all_scores
 from claimcheck.training.parallel import Pair, news_test, sts_test, tatoeba_test
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -108,26 +107,21 @@ def main() -> None:
     """Print the figures of the embedded encoder, or of another, and of the float student beside it."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.evaluate", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--dossiers", type=Path, required=True)
+    parser.add_argument("--written", type=Path, required=True, help="folder of dossiers, pairs and fact sets")
     parser.add_argument("--encoder", help="name or path; default: the embedded one")
     parser.add_argument("--student", type=Path, help="folder of step 3, to see what int8 costs")
     parser.add_argument("--judge", help="name or path; default: the embedded one")
-    parser.add_argument(
-        "--written", type=Path, help="folder with pairs/ and fact_sets/, whose held events test the judge"
-    )
     args = parser.parse_args()
     trunk.prepare(seed=0)
     encoder = load_encoder(args.encoder)
     tables: dict[str, Mapping[str, float]] = {
-        f"{encoder.name} {encoder.revision}": scores(encoder.encode, args.data, args.dossiers)
+        f"{encoder.name} {encoder.revision}": scores(encoder.encode, args.data, args.written / "dossiers")
     }
     if args.student:
-        tables["float student"] = scores(torch_encoder(args.student), args.data, args.dossiers)
+        tables["float student"] = scores(torch_encoder(args.student), args.data, args.written / "dossiers")
     judge = load_judge(args.judge)
     if judge:
-        told = inference_scores(judge, args.data)
-        told |= hand_written_scores(judge, args.written) if args.written else {}
-        told |= natural_scores(judge, [labelled(one, encoder) for one in read_dossiers(args.dossiers, REST)])
+        told = all_scores(judge, args.data, args.written)
         tables[f"{judge.name} {judge.revision}"] = told | {"pairs/s": round(judging_speed(judge, args.data))}
     print(json.dumps(tables, indent=1))
 

@@ -9,7 +9,7 @@ from claimcheck.models import load_judge
 from claimcheck.training import classifier, trunk
 from claimcheck.training.export import settings_files, small, to_onnx, write_card
 from claimcheck.training.inference_sets import LICENCES
-from claimcheck.training.judge import hand_written_scores, inference_scores
+from claimcheck.training.judge import all_scores
 
 NAME = "claimcheck-judge-id-en"
 COMMAND = (
@@ -22,7 +22,7 @@ def main() -> None:
     """Export <work>/judge.pt and put the figures on its card."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.export_judge", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--written", type=Path, required=True, help="folder that holds pairs/ and fact_sets/")
+    parser.add_argument("--written", type=Path, required=True, help="folder of dossiers, pairs and fact sets")
     parser.add_argument("--student", type=Path, required=True, help="folder of step 3")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder of the judge, replaced")
@@ -47,9 +47,7 @@ def main() -> None:
     write_card(args.out, card)
     judge = load_judge(str(args.out))
     assert judge is not None
-    table = json.loads((args.work / "judge-scores.json").read_text(encoding="utf-8"))
-    unseen = {name: value for name, value in table.items() if name.startswith("natural")}
-    card["scores"] = inference_scores(judge, args.data) | hand_written_scores(judge, args.written) | unseen
+    card["scores"] = all_scores(judge, args.data, args.written)
     write_card(args.out, card)
     print(json.dumps(card["scores"], indent=1))
 

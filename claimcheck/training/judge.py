@@ -6,7 +6,6 @@ words, one conflicting detail or none.
 """
 
 import argparse
-import json
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -112,24 +111,18 @@ def natural_scores(judge: Judge, dossiers: Sequence[Labelled]) -> dict[str, floa
     return {name: round(value, 3) for name, value in table.items()}
 
 
-class FloatJudge:
-    """The network before export, as a judge."""
-
-    name, revision = "float judge", ""
-
-    def __init__(self, folder: Path, weights: Path) -> None:
-        self.model, self.tokenizer = classifier.build(folder, weights)
-
-    def judge(self, asked: Sequence[tuple[str, str]]) -> Matrix:
-        """P(contradiction), P(neutral), P(entailment): (n, 3)."""
-        return classifier.probabilities(self.model, self.tokenizer, asked)
+def all_scores(judge: Judge, data: Path, written: Path) -> dict[str, float]:
+    """All figures of a judge; `written`: the folder that holds dossiers/, pairs/ and fact_sets/."""
+    encoder = load_encoder(None)
+    unseen = [labelled(one, encoder) for one in read_dossiers(written / "dossiers", REST)]
+    return inference_scores(judge, data) | hand_written_scores(judge, written) | natural_scores(judge, unseen)
 
 
 def main() -> None:
     """Write <work>/judge-generic.pt and judge.pt, each unless it is there."""
     parser = argparse.ArgumentParser(prog="python -m claimcheck.training.judge", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--dossiers", type=Path, required=True)
+    parser.add_argument("--written", type=Path, required=True, help="folder of dossiers, pairs and fact sets")
     parser.add_argument("--student", type=Path, required=True, help="folder of step 3, or what .recover wrote")
     parser.add_argument("--start", type=Path, help="state of a judge to go on from instead of the first stage")
     parser.add_argument("--work", type=Path, required=True)
@@ -142,17 +135,11 @@ def main() -> None:
         start = work / "judge-generic.pt"
         _stage(args.student, None, start, generic_passes(args.data), GENERIC_RATE, seed)
     encoder = load_encoder(None)
-    seen = [labelled(one, encoder) for one in read_dossiers(args.dossiers, "judge")]
-    held = [labelled(one, encoder) for one in read_dossiers(args.dossiers, REST)]
-    written, _ = pairs.read_written(args.dossiers.parent / "pairs")
-    questions, _ = fact_sets.read_fact_sets(args.dossiers.parent / "fact_sets")
+    seen = [labelled(one, encoder) for one in read_dossiers(args.written / "dossiers", "judge")]
+    written, _ = pairs.read_written(args.written / "pairs")
+    questions, _ = fact_sets.read_fact_sets(args.written / "fact_sets")
     rows = [newsroom_pass(args.data, written, questions, seen, seed + k) for k in range(args.passes)]
     _stage(args.student, start, work / "judge.pt", rows, NEWSROOM_RATE, seed)
-    judge = FloatJudge(args.student, work / "judge.pt")
-    table = natural_scores(judge, held) | inference_scores(judge, args.data)
-    table |= hand_written_scores(judge, args.dossiers.parent)
-    (work / "judge-scores.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(table, indent=1))
 
 
 def _stage(
