@@ -4,5 +4,5 @@
     judge -> export_judge                                                  the judge, on the encoder's trunk
 
 Each step is a module: `python -m claimcheck.training.<step> --help`. The public sets that the steps read are listed
-with their licences in data/sources.toml and are not part of the package; the dossiers are. Two cores need an hour.
+with their licences in data/sources.toml and are not part of the package; the dossiers are. Two cores need a few hours.
 """
